@@ -1,0 +1,230 @@
+"""Read the official document-model format: files.json, types/*.json, codes/*.csv (facts: model_format)."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import posixpath
+import re
+from typing import Any, Callable, Mapping, Sequence
+
+from smica_qgis.core.document_model.model import (
+    CodeList,
+    ColumnModel,
+    ColumnType,
+    DocumentModel,
+    FileModel,
+    FileType,
+    ForeignKey,
+    LayerModel,
+    Mandatory,
+    ModelSource,
+    TableModel,
+)
+from smica_qgis.core.errors import InvalidModelError
+
+Read = Callable[[str], bytes]
+"""Bytes of a resource named by its path or address. Raises OSError or SmicaError when it cannot be had."""
+
+_FOREIGN_KEY = re.compile(
+    r"\s*\(\s*(?P<source>\w+(?:\s*,\s*\w+)*)\s*\)\s*REFERENCES\s+(?P<table>\w+)\s*"
+    r"\(\s*(?P<target>\w+(?:\s*,\s*\w+)*)\s*\)\s*",
+    re.ASCII,
+)
+
+
+def read_model(location: str, read: Read, *, origin: str = "given", date: str = "") -> DocumentModel:
+    """Read a model and all that it names.
+
+    location: path or address of the main JSON (`…/files.json` or `…/{name}.json`). read: the port to bytes;
+    it is asked for `location` and for names relative to it. Raises InvalidModelError.
+    """
+    resources = _Resources(location, read)
+    content = resources.json(location)
+    name = str(content.get("name") or "")
+    if not name:
+        message = f"Le modèle {location} n'a pas de nom (propriété « name »)."
+        raise InvalidModelError(message)
+    constraints = content.get("constraints") or {}
+    files = tuple(_file_model(entry, name, resources) for entry in content.get("files") or ())
+    lists = tuple(_code_list(entry, name, resources) for entry in content.get("codes") or ())
+    return DocumentModel(
+        name=name,
+        files=files,
+        code_lists=lists,
+        folder_name=constraints.get("folderName") or None,
+        metadata_specification=constraints.get("metadataSpecification") or None,
+        title=str(content.get("title") or name),
+        description=str(content.get("description") or ""),
+        source=ModelSource(location, origin, resources.digest(), date),
+    )
+
+
+class _Resources:
+    """Reads what a model names, relative to its main file, and keeps a digest of all of it."""
+
+    def __init__(self, location: str, read: Read) -> None:
+        self.location = location
+        self._read = read
+        self._hashes: list[str] = []
+
+    def bytes(self, path: str) -> bytes:
+        try:
+            content = self._read(path)
+        except (OSError, KeyError) as error:
+            message = f"Le modèle {self.location} renvoie à « {path} », qui ne peut être lu."
+            raise InvalidModelError(message, str(error)) from error
+        self._hashes.append(f"{posixpath.basename(path)}:{hashlib.sha256(content).hexdigest()}")
+        return content
+
+    def json(self, path: str) -> Mapping[str, Any]:
+        try:
+            content = json.loads(self.bytes(path).decode("utf-8-sig"))
+        except ValueError as error:
+            message = f"« {path} » n'est pas un fichier JSON lisible."
+            raise InvalidModelError(message, str(error)) from error
+        if not isinstance(content, dict):
+            message = f"« {path} » ne contient pas un objet JSON."
+            raise InvalidModelError(message)
+        return content
+
+    def resolve(self, given: str | None, model: str, kind: str, name: str, suffix: str) -> str:
+        """Where a type or a code list is: as said, or the format's default beside the main file."""
+        base = self.location.rsplit("/", 1)[0] if "/" in self.location else ""
+        if given and "://" in given:
+            return given
+        if given:
+            relative = given
+        elif self.location.startswith(("http://", "https://")) and not self.location.endswith("/files.json"):
+            relative = f"./{model}/{kind}/{name}{suffix}"
+        else:
+            relative = f"./{kind}/{name}{suffix}"
+        relative = relative[2:] if relative.startswith("./") else relative
+        return f"{base}/{relative}" if base else relative
+
+    def digest(self) -> str:
+        return hashlib.sha256("\n".join(sorted(self._hashes)).encode()).hexdigest()
+
+
+def _file_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> FileModel:
+    name = str(entry.get("name", ""))
+    kind = _member(FileType, entry.get("type"), f"le type du fichier « {name} »")
+    table = None
+    layers: tuple[LayerModel, ...] = ()
+    if kind is FileType.TABLE and entry.get("tableModel") != "auto":
+        table = _table_at(resources.resolve(entry.get("tableModel"), model, "types", name, ".json"), resources)
+    if kind is FileType.MULTI_TABLE:
+        layers = tuple(_layer_model(layer, model, resources) for layer in entry.get("tables") or ())
+    return FileModel(
+        name=name,
+        type=kind,
+        path=str(entry.get("path", "")),
+        mandatory=_member(Mandatory, entry.get("mandatory") or "WARN", f"l'obligation de « {name} »"),
+        table=table,
+        layers=layers,
+        xsd_schema=entry.get("xsdSchema") or None,
+        title=str(entry.get("title") or name),
+        description=str(entry.get("description") or ""),
+    )
+
+
+def _layer_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> LayerModel:
+    name = str(entry.get("name", ""))
+    where = resources.resolve(entry.get("tableModel"), model, "types", name, ".json")
+    return LayerModel(name, _table_at(where, resources), entry.get("path") or None)
+
+
+def _table_at(path: str, resources: _Resources) -> TableModel:
+    content = resources.json(path)
+    constraints = content.get("constraints") or {}
+    return TableModel(
+        name=str(content.get("name", "")),
+        columns=tuple(_column_model(c) for c in content.get("columns") or ()),
+        conditions=tuple(str(c) for c in constraints.get("conditions") or ()),
+        foreign_keys=tuple(parse_foreign_key(str(k)) for k in constraints.get("foreignKeys") or ()),
+        title=str(content.get("title") or content.get("name", "")),
+        description=str(content.get("description") or ""),
+        page=content.get("page"),
+    )
+
+
+def _column_model(entry: Mapping[str, Any]) -> ColumnModel:
+    constraints = entry.get("constraints") or {}
+    name = str(entry.get("name", ""))
+    reference = constraints.get("reference")
+    return ColumnModel(
+        name=name,
+        type=_member(ColumnType, entry.get("type"), f"le type de la colonne « {name} »"),
+        title=str(entry.get("title") or name),
+        description=str(entry.get("description") or ""),
+        page=entry.get("page"),
+        required=constraints.get("required", True) is not False,
+        presence_required=constraints.get("presenceRequired", True) is not False,
+        unique=bool(constraints.get("unique", False)),
+        pattern=constraints.get("pattern") or None,
+        min_length=_bound(constraints.get("minLength")),
+        max_length=_bound(constraints.get("maxLength")),
+        enum=tuple(str(v) for v in constraints.get("enum") or ()),
+        reference=_reference(reference) if reference else None,
+    )
+
+
+def _bound(value: object) -> int | None:
+    return value if isinstance(value, int) and value >= 0 else None
+
+
+def _reference(text: str) -> tuple[str, str]:
+    table, _, column = text.partition(".")
+    if not table or not column:
+        message = f"La référence « {text} » du modèle n'est pas de la forme TABLE.COLONNE."
+        raise InvalidModelError(message)
+    return table, column
+
+
+def _member(kind: Any, value: object, what: str) -> Any:  # noqa: ANN401 - one helper for three enumerations
+    try:
+        return kind(value)
+    except ValueError:
+        message = f"Le modèle donne pour {what} la valeur inconnue « {value} »."
+        raise InvalidModelError(message) from None
+
+
+def parse_foreign_key(text: str) -> ForeignKey:
+    """Read `(A, B) REFERENCES T(C, D)`, blanks allowed around punctuation. Raises InvalidModelError."""
+    match = _FOREIGN_KEY.fullmatch(text)
+    columns = _names(match.group("source")) if match else ()
+    target = _names(match.group("target")) if match else ()
+    if match is None or len(columns) != len(target):
+        message = f"La clé étrangère « {text} » du modèle ne peut être lue."
+        raise InvalidModelError(message)
+    return ForeignKey(columns, match.group("table"), target, text)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(","))
+
+
+def _code_list(entry: Mapping[str, Any], model: str, resources: _Resources) -> CodeList:
+    name = str(entry.get("name", ""))
+    path = resources.resolve(entry.get("data"), model, "codes", name, ".csv")
+    text = resources.bytes(path).decode("utf-8-sig", "replace")
+    rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+    header: Sequence[str] = rows[0] if rows else ()
+    return CodeList(
+        name=name,
+        header=tuple(header),
+        rows=tuple(tuple(row) for row in rows[1:]),
+        title=str(entry.get("title") or name),
+        description=str(entry.get("description") or ""),
+        defect=_unclosed_quote(text),
+    )
+
+
+def _unclosed_quote(text: str) -> str:
+    """The Java reader throws on a quote that is never closed, Python's does not: say it (PSMV 2025)."""
+    if text.count('"') % 2 == 0:
+        return ""
+    line = next((n for n, row in enumerate(text.splitlines(), 1) if row.count('"') % 2), 0)
+    return f"guillemet ouvert et jamais fermé à la ligne {line}"

@@ -1,0 +1,93 @@
+"""Which standards are at hand, and how to get one by its name, its path or its address."""
+
+from __future__ import annotations
+
+import zipfile
+from functools import lru_cache
+from pathlib import Path
+from typing import Callable
+
+from smica_qgis.core.document_model.model import DocumentModel
+from smica_qgis.core.document_model.reader import read_model
+from smica_qgis.core.errors import InvalidModelError, InvalidParameterError
+
+MAIN_FILE = "files.json"
+STANDARDS_FOLDER = Path(__file__).resolve().parents[2] / "standards"
+
+
+class Registry:
+    """The models of a folder that holds one folder per model (`cnig_PLU_2025/files.json`)."""
+
+    def __init__(self, folder: Path, origin: str = "bundled") -> None:
+        self.folder = folder
+        self.origin = origin
+        self._loaded: dict[str, DocumentModel] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Names of the models, sorted."""
+        return tuple(sorted(p.parent.name for p in self.folder.glob(f"*/{MAIN_FILE}")))
+
+    def load(self, name: str) -> DocumentModel:
+        """The model of that name (ignoring case). Raises InvalidParameterError when there is none."""
+        known = {n.lower(): n for n in self.names()}
+        exact = known.get(name.lower())
+        if exact is None:
+            message = f"Le standard « {name} » n'est pas connu. Standards connus : {', '.join(self.names())}."
+            raise InvalidParameterError(message)
+        if exact not in self._loaded:
+            location = (self.folder / exact / MAIN_FILE).as_posix()
+            self._loaded[exact] = read_model(location, read_path, origin=self.origin)
+        return self._loaded[exact]
+
+
+@lru_cache(maxsize=1)
+def bundled_registry() -> Registry:
+    """The models that come with the plugin."""
+    return Registry(STANDARDS_FOLDER)
+
+
+def read_path(path: str) -> bytes:
+    """Bytes of a file of this machine. Raises OSError."""
+    return Path(path).read_bytes()
+
+
+def load_model(location: str, download: Callable[[str], bytes] | None = None) -> DocumentModel:
+    """The model at a place: files.json, a folder, a zip or an http(s) address.
+
+    download: address → bytes, from the floor that may use the network. Raises InvalidModelError.
+    """
+    if location.startswith(("http://", "https://")):
+        return _load_address(location, download)
+    path = Path(location)
+    if path.is_dir():
+        return read_model((path / MAIN_FILE).as_posix(), read_path)
+    if path.suffix.lower() == ".zip":
+        return _load_zip(path)
+    if path.suffix.lower() == ".xml":
+        message = f"Le modèle {location} est au format XML, qui n'est plus admis : donnez le files.json."
+        raise InvalidModelError(message)
+    return read_model(path.as_posix(), read_path)
+
+
+def _load_address(address: str, download: Callable[[str], bytes] | None) -> DocumentModel:
+    if download is None:
+        message = f"Le modèle {address} est à une adresse réseau, qui n'est pas permise ici."
+        raise InvalidModelError(message)
+    if address.lower().split("?")[0].endswith(".xml"):
+        message = f"Le modèle {address} est au format XML, qui n'est plus admis : donnez le JSON."
+        raise InvalidModelError(message)
+    return read_model(address, download)
+
+
+def _load_zip(path: Path) -> DocumentModel:
+    """A zip that holds one model. Several: say which, one cannot choose in the person's place."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            mains = [n for n in archive.namelist() if n.rsplit("/", 1)[-1] == MAIN_FILE]
+            if len(mains) != 1:
+                message = f"L'archive {path.name} contient {len(mains)} modèles ; il en faut un seul."
+                raise InvalidModelError(message)
+            return read_model(mains[0], archive.read, origin=str(path))
+    except (OSError, zipfile.BadZipFile) as error:
+        message = f"L'archive {path.name} ne peut être lue."
+        raise InvalidModelError(message, str(error)) from error

@@ -1,0 +1,69 @@
+"""A delivery as rules see it: named files and folders, tables and metadata read on demand, through a port."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, Sequence
+
+if TYPE_CHECKING:
+    from smica_qgis.core.progress import Progress
+    from smica_qgis.core.validation.metadata import Metadata
+    from smica_qgis.core.validation.table import Table
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file or a folder. path: relative to the delivery's root, with `/`."""
+
+    path: str
+    is_directory: bool = False
+    size: int = 0
+
+    @property
+    def name(self) -> str:
+        """Last part of the path."""
+        return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def parent(self) -> str:
+        """Path of the folder that holds it, empty at the root."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def extension(self) -> str:
+        """What follows the last dot of the name, as written; empty when there is none."""
+        return self.name.rpartition(".")[2] if "." in self.name else ""
+
+    @property
+    def stem(self) -> str:
+        """The name without its extension."""
+        return self.name.rpartition(".")[0] if "." in self.name else self.name
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Something of the delivery that was not opened, and why (French): becomes a finding."""
+
+    path: str
+    reason: str
+
+
+class Delivery(Protocol):
+    """What `geodata` opens. Nothing here ever writes into the input."""
+
+    name: str
+    entries: Sequence[Entry]
+    has_files: bool
+    refused: Sequence[Refused]
+
+    def read_table(self, path: str, *, layer: str, crs: str, charset: str, progress: Progress) -> Table:
+        """Read a table. layer: empty for the file's only or first one. Raises UnreadableFileError."""
+
+    def layers(self, path: str) -> Sequence[str]:
+        """Names of the layers of a multi-table file. Raises UnreadableFileError."""
+
+    def read_metadata(self, path: str) -> Metadata | None:
+        """The ISO 19139 metadata of an XML file, or None when it is not MD_Metadata or not XML."""
+
+    def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
+        """(line, error code, message, path of the element) of an XML file against an XSD address."""

@@ -1,0 +1,30 @@
+"""The record has a contact, with a name and a mail address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Iterator
+
+from smica_qgis.core.validation.fault import Fault
+from smica_qgis.core.validation.contact_faults import contact_faults
+
+if TYPE_CHECKING:
+    from smica_qgis.core.validation.document import Document, MatchedFile
+    from smica_qgis.core.validation.metadata import Metadata
+
+
+class MetadataContact:
+    """gmd:contact, the first one."""
+
+    codes = (
+        "METADATA_METADATACONTACT_NOT_FOUND",
+        "METADATA_METADATACONTACT_NAMEABSENT",
+        "METADATA_METADATACONTACT_MAILINVALID",
+    )
+
+    def check(self, metadata: Metadata, file: MatchedFile, document: Document) -> Iterator[Fault]:  # noqa: ARG002
+        """Yield the faults of the element."""
+        contact = metadata.metadata_contact
+        if contact is None:
+            yield Fault(self.codes[0])
+            return
+        yield from contact_faults(contact, self.codes[2], file, "gmd:contact")

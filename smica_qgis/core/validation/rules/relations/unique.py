@@ -1,0 +1,95 @@
+"""A unique column holds no value twice, over all files of its table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Iterator
+
+from smica_qgis.core.validation.fault import Fault
+
+if TYPE_CHECKING:
+    from smica_qgis.core.document_model.model import ColumnModel, FileModel
+    from smica_qgis.core.validation.document import Document, ReadTable
+
+_MOST = 10
+
+
+class Unique:
+    """At most ten values a column: most frequent first, ties in text order; geometries by their printed form."""
+
+    codes = ("ATTRIBUTE_NOT_UNIQUE",)
+
+    def check(self, document: Document) -> Iterator[Fault]:
+        """Yield the repeated values, table by table in the order of the model."""
+        for file_model, model in document.table_models():
+            tables = document.tables_of(file_model.name)
+            for column in model.columns:
+                if column.unique and not document.is_servitude_identifier(column.name):
+                    yield from self._column(tables, file_model, column, document.folder)
+
+    def _column(
+        self, tables: list[ReadTable], file_model: FileModel, column: ColumnModel, folder: str
+    ) -> Iterator[Fault]:
+        repeated = _geometries(tables, column) if column.type.is_geometry else _texts(tables, column)
+        for count, text, rows in sorted(repeated, key=lambda r: (-r[0], r[1]))[:_MOST]:
+            values = {
+                "ID_NAME": text,
+                "ID_COUNT": str(count),
+                "COLUMN_NAME": column.name,
+                "TABLE_NAME": file_model.name,
+            }
+            table, row = rows[0]
+            geometry = table.geometry(column.name) if column.type.is_geometry else None
+            yield Fault(
+                self.codes[0],
+                values,
+                file_model.name,
+                column.name,
+                folder,
+                row=row,
+                geometry=geometry.wkt(row) if geometry is not None else None,
+                related=tuple(f"{t.table.file}:{r + 1}" for t, r in rows),
+                place=table.table.file,
+            )
+
+
+def _texts(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
+    counts: Counter[str] = Counter()
+    for table in tables:
+        found = table.database_column(column.name)
+        if found is None:
+            continue
+        by_code = Counter(found.codes)
+        for code, value in enumerate(found.values):
+            if value is not None:
+                counts[value] += by_code[code]
+    repeated = {value for value, count in counts.items() if count > 1}
+    if not repeated:
+        return
+    places: dict[str, list[tuple[ReadTable, int]]] = {}
+    for table in tables:
+        found = table.database_column(column.name)
+        if found is not None:
+            codes = [code for code, value in enumerate(found.values) if value in repeated]
+            for row in found.rows_with(codes):
+                places.setdefault(found.values[found.codes[row]] or "", []).append((table, row))
+    for value, rows in places.items():
+        yield counts[value], value, rows
+
+
+def _geometries(
+    tables: list[ReadTable], column: ColumnModel
+) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
+    places: dict[bytes, list[tuple[ReadTable, int]]] = {}
+    for table in tables:
+        geometries = table.geometry(column.name) if table.database_column(column.name) is not None else None
+        if geometries is None:
+            continue
+        for row, digest in enumerate(geometries.digests()):
+            if digest is not None:
+                places.setdefault(digest, []).append((table, row))
+    for rows in places.values():
+        if len(rows) > 1:
+            table, row = rows[0]
+            geometries = table.geometry(column.name)
+            yield len(rows), geometries.wkt(row) if geometries is not None else "", rows

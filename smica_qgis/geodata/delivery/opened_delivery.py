@@ -1,0 +1,170 @@
+"""Opening a delivery: zip, folder or single GeoPackage; its name; its tables and metadata, from a working copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Sequence
+
+from smica_qgis.core.document_model.registry import read_path
+from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
+from smica_qgis.core.planning.document_name import parse_document_name
+from smica_qgis.core.progress import Progress
+from smica_qgis.core.validation.delivery import Entry, Refused
+from smica_qgis.core.validation.metadata import Metadata
+from smica_qgis.core.validation.table import Table
+from smica_qgis.geodata.delivery.bounds import Bounds
+from smica_qgis.geodata.delivery.sources import FolderSource, Source, ZipSource, sibling_files
+from smica_qgis.geodata.delivery.working_copy import WorkingCopy
+from smica_qgis.geodata.metadata_xml import read_metadata_file, schema_errors
+from smica_qgis.geodata.tables.csv_file import read_csv_file, read_csv_header
+from smica_qgis.geodata.tables.vector_file import VectorFile, open_vector_file
+from smica_qgis.geodata.tables.vector_layer import layer_header, read_vector_layer
+
+SUBFOLDERS = ("donnees_geographiques", "pieces_ecrites", "actes")
+"""A lone top folder of these names is content, not the delivery's root (contract, design §8)."""
+_LONGEST_NAME = 200
+"""Beyond this a working copy could not be made on every system."""
+_JUNK = (".ds_store", "thumbs.db")
+
+
+class OpenedDelivery:
+    """A `Delivery` (see core). Close it when its tables and geometries are no longer needed."""
+
+    def __init__(self, path: str, bounds: Bounds | None = None) -> None:
+        self.path = path
+        self.copy = WorkingCopy()
+        self._copied: dict[str, Path] = {}
+        self._vectors: dict[tuple[str, str], VectorFile] = {}
+        try:
+            self._open(Path(path), bounds or Bounds())
+        except UnreadableDeliveryError:
+            self.copy.close()
+            raise
+
+    def _open(self, given: Path, bounds: Bounds) -> None:
+        if not given.exists():
+            message = f"La livraison {given} n'existe pas."
+            raise UnreadableDeliveryError(message)
+        self.has_files = True
+        self._root = ""
+        if given.is_dir():
+            self._source: Source = FolderSource(given, bounds)
+            self.name = given.resolve().name
+        elif given.suffix.lower() == ".gpkg":
+            self._source = _OneFile(given)
+            self.name = given.stem
+            self.has_files = False
+        else:
+            self._source = ZipSource(given, bounds)
+            self.name = given.stem
+        if not isinstance(self._source, _OneFile):
+            self._find_root()
+        self.entries = [_below(e, self._root) for e in self._source.entries if _is_below(e, self._root)]
+        self.refused = [Refused(_relative(r.path, self._root), r.reason) for r in self._source.refused]
+        if not any(not entry.is_directory for entry in self.entries):
+            message = f"La livraison {given.name} est vide : aucun fichier n'y a été trouvé."
+            raise UnreadableDeliveryError(message)
+
+    def _find_root(self) -> None:
+        """The root is the zip's lone top folder, unless that is one of the standard's own subfolders."""
+        while True:
+            inside = [e for e in self._source.entries if _is_below(e, self._root)]
+            tops = {_relative(e.path, self._root).split("/")[0] for e in inside}
+            tops = {top for top in tops if top.lower() not in _JUNK}
+            lone = tops.pop() if len(tops) == 1 else ""
+            is_folder = any(e.is_directory and _relative(e.path, self._root) == lone for e in inside)
+            if not lone or not is_folder or lone.lower() in SUBFOLDERS:
+                return
+            if (isinstance(self._source, FolderSource) or self._root) and parse_document_name(lone) is None:
+                return
+            self._root = f"{self._root}{lone}/"
+            self.name = lone
+
+    def manifest(self) -> str:
+        """SHA-256 of the list of files and contents."""
+        return self._source.manifest()
+
+    def local(self, path: str) -> Path:
+        """A file in the working copy, with the files it goes with. Raises UnreadableFileError."""
+        if path not in self._copied:
+            for sibling in sibling_files(self.entries, path):
+                self._copy(sibling)
+        return self._copied[path]
+
+    def _copy(self, path: str) -> None:
+        if path in self._copied:
+            return
+        if len(path.rpartition("/")[2].encode()) > _LONGEST_NAME:
+            message = f"Le nom du fichier {path[:60]}… est trop long ({len(path)} caractères) : il n'est pas ouvert."
+            raise UnreadableFileError(message)
+        target = self.copy.place(path)
+        self._source.copy_to(self._root + path, target)
+        self._copied[path] = target
+
+    def layers(self, path: str) -> Sequence[str]:
+        """See core Delivery."""
+        return [layer.GetName() for layer in self._vector(path, "UTF-8").layers()]
+
+    def read_table(self, path: str, *, layer: str, crs: str, charset: str, progress: Progress) -> Table:
+        """See core Delivery."""
+        if path.lower().endswith(".csv"):
+            return read_csv_file(self.local(path), path, crs=crs, charset=charset)
+        source = self._vector(path, charset)
+        found = source.dataset.GetLayerByName(layer) if layer else source.dataset.GetLayer(0)
+        if found is None:
+            message = f"La couche {layer} n'est pas dans le fichier {path}."
+            raise UnreadableFileError(message)
+        return read_vector_layer(source, found, path, name=layer, crs=crs, progress=progress)
+
+    def _vector(self, path: str, charset: str) -> VectorFile:
+        """An open file; opened again when another charset is asked for, which only a DBF minds."""
+        known = self._vectors.get((path, charset))
+        if known is None:
+            known = self._vectors[path, charset] = open_vector_file(self.local(path), charset)
+        return known
+
+    def header(self, path: str) -> Sequence[str]:
+        """Names of the columns of a table (of its first layer), without reading its rows; empty when unreadable."""
+        try:
+            if path.lower().endswith(".csv"):
+                return read_csv_header(self.local(path))
+            return layer_header(self._vector(path, "UTF-8").dataset.GetLayer(0))
+        except UnreadableFileError:
+            return ()
+
+    def read_metadata(self, path: str) -> Metadata | None:
+        """See core Delivery."""
+        return read_metadata_file(self.local(path))
+
+    def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
+        """See core Delivery. Only schemas of this machine are read: an address is the caller's to fetch."""
+        return schema_errors(self.local(path), read_path(schema))
+
+    def close(self) -> None:
+        """Close every file and delete the working copy."""
+        for vector in self._vectors.values():
+            vector.close()
+        self._vectors.clear()
+        self._source.close()
+        self.copy.close()
+
+
+class _OneFile(FolderSource):
+    """A single GeoPackage as the source of a delivery without files."""
+
+    def __init__(self, path: Path) -> None:
+        self.folder = path.parent
+        self.entries = [Entry(path.name, size=path.stat().st_size)]
+        self.refused = []
+
+
+def _is_below(entry: Entry, root: str) -> bool:
+    return entry.path.startswith(root) and entry.path != root.rstrip("/")
+
+
+def _relative(path: str, root: str) -> str:
+    return path[len(root) :] if path.startswith(root) else path
+
+
+def _below(entry: Entry, root: str) -> Entry:
+    return Entry(_relative(entry.path, root), entry.is_directory, entry.size)

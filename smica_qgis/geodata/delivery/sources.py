@@ -1,0 +1,199 @@
+"""Where the files of a delivery come from: a zip or a folder. Both list, and hand over one file at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import stat
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+from typing import Protocol, Sequence
+
+from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
+from smica_qgis.core.validation.delivery import Entry, Refused
+from smica_qgis.geodata.delivery.bounds import Bounds, check_bounds
+
+_UTF8_FLAG = 0x800
+_IGNORED_TOPS = ("__MACOSX",)
+_CHUNK = 1024 * 1024
+
+
+class Source(Protocol):
+    """A listing and a way to copy one file out."""
+
+    entries: list[Entry]
+    refused: list[Refused]
+
+    def copy_to(self, path: str, target: Path) -> None:
+        """Copy a file. Raises UnreadableFileError."""
+
+    def close(self) -> None:
+        """Let the input go."""
+
+    def manifest(self) -> str:
+        """SHA-256 of the list of files with what identifies their content."""
+
+
+class FolderSource:
+    """A folder; symbolic links are named and never followed."""
+
+    def __init__(self, folder: Path, bounds: Bounds) -> None:
+        self.folder = folder
+        self.entries: list[Entry] = []
+        self.refused: list[Refused] = []
+        self._walk(folder, "")
+        check_bounds(bounds, entries=len(self.entries), octets=sum(e.size for e in self.entries))
+        self.entries.sort(key=lambda e: e.path)
+
+    def _walk(self, folder: Path, prefix: str) -> None:
+        try:
+            found = sorted(os.scandir(folder), key=lambda e: e.name)
+        except OSError as error:
+            if not prefix:
+                message = f"Le dossier {folder} ne peut être lu."
+                raise UnreadableDeliveryError(message, str(error)) from error
+            self.refused.append(Refused(prefix.rstrip("/"), "le dossier ne peut être lu"))
+            return
+        for item in found:
+            path = prefix + item.name.encode("utf-8", "replace").decode("utf-8")
+            if item.is_symlink():
+                self.refused.append(Refused(path, "c'est un lien vers un autre endroit, qui n'est pas suivi"))
+            elif item.is_dir(follow_symlinks=False):
+                self.entries.append(Entry(path, is_directory=True))
+                self._walk(Path(item.path), path + "/")
+            elif item.is_file(follow_symlinks=False):
+                self.entries.append(Entry(path, size=item.stat(follow_symlinks=False).st_size))
+            else:
+                self.refused.append(Refused(path, "ce n'est pas un fichier ordinaire"))
+
+    def copy_to(self, path: str, target: Path) -> None:
+        """See Source."""
+        try:
+            shutil.copyfile(self.folder / path, target)
+        except OSError as error:
+            message = f"Le fichier {path} ne peut être lu."
+            raise UnreadableFileError(message, str(error)) from error
+
+    def close(self) -> None:
+        """See Source."""
+
+    def manifest(self) -> str:
+        """See Source."""
+        digest = hashlib.sha256()
+        for entry in self.entries:
+            content = "" if entry.is_directory else self._hash(entry.path)
+            digest.update(f"{entry.path}\t{entry.size}\t{content}\n".encode())
+        return digest.hexdigest()
+
+    def _hash(self, path: str) -> str:
+        digest = hashlib.sha256()
+        try:
+            with (self.folder / path).open("rb") as stream:
+                while chunk := stream.read(_CHUNK):
+                    digest.update(chunk)
+        except OSError:
+            return "unreadable"
+        return digest.hexdigest()
+
+
+class ZipSource:
+    """A zip; members are read one at a time, within bounds, none is written outside the working copy."""
+
+    def __init__(self, path: Path, bounds: Bounds) -> None:
+        self.path = path
+        self.refused: list[Refused] = []
+        self._bounds = bounds
+        try:
+            self._archive = zipfile.ZipFile(path)
+        except (OSError, zipfile.BadZipFile, NotImplementedError) as error:
+            message = f"L'archive {path.name} ne peut être ouverte : ce n'est pas un zip, ou il est abîmé."
+            raise UnreadableDeliveryError(message, str(error)) from error
+        members = self._archive.infolist()
+        check_bounds(
+            bounds,
+            entries=len(members),
+            octets=sum(m.file_size for m in members),
+            packed=path.stat().st_size,
+        )
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        folders: set[str] = set()
+        for member in members:
+            self._take(member, folders)
+        self.entries = [Entry(p, is_directory=True) for p in folders]
+        self.entries += [Entry(p, size=m.file_size) for p, m in self._members.items()]
+        self.entries.sort(key=lambda e: e.path)
+
+    def _take(self, member: zipfile.ZipInfo, folders: set[str]) -> None:
+        name = member_name(member).replace("\\", "/")
+        parts = [part for part in name.split("/") if part not in ("", ".")]
+        if not parts or parts[0] in _IGNORED_TOPS:
+            return
+        path = "/".join(parts)
+        if ".." in parts or PurePosixPath(name).is_absolute() or ":" in parts[0]:
+            self.refused.append(Refused(path, "ce chemin sort de la livraison"))
+            return
+        if stat.S_ISLNK(member.external_attr >> 16):
+            self.refused.append(Refused(path, "c'est un lien vers un autre endroit, qui n'est pas suivi"))
+            return
+        if path in self._members:
+            self.refused.append(Refused(path, "l'archive contient deux fichiers de ce nom ; le premier est gardé"))
+            return
+        for depth in range(1, len(parts)):
+            folders.add("/".join(parts[:depth]))
+        if name.endswith("/"):
+            folders.add(path)
+        else:
+            self._members[path] = member
+
+    def copy_to(self, path: str, target: Path) -> None:
+        """See Source."""
+        member = self._members[path]
+        left = member.file_size
+        try:
+            with self._archive.open(member) as stream, target.open("wb") as out:
+                while chunk := stream.read(_CHUNK):
+                    left -= len(chunk)
+                    if left < 0:
+                        message = f"Le fichier {path} est plus gros que l'archive ne l'annonce : il n'est pas ouvert."
+                        raise UnreadableFileError(message)
+                    out.write(chunk)
+        except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError) as error:
+            target.unlink(missing_ok=True)
+            message = f"Le fichier {path} ne peut être extrait de l'archive."
+            raise UnreadableFileError(message, str(error)) from error
+        except zlib.error as error:
+            target.unlink(missing_ok=True)
+            message = f"Le fichier {path} est abîmé dans l'archive."
+            raise UnreadableFileError(message, str(error)) from error
+
+    def close(self) -> None:
+        """See Source."""
+        self._archive.close()
+
+    def manifest(self) -> str:
+        """See Source. The archive's own checksums stand for the content."""
+        digest = hashlib.sha256()
+        for entry in self.entries:
+            member = self._members.get(entry.path)
+            content = f"{member.CRC:08x}" if member is not None else ""
+            digest.update(f"{entry.path}\t{entry.size}\t{content}\n".encode())
+        return digest.hexdigest()
+
+
+def member_name(member: zipfile.ZipInfo) -> str:
+    """The name of a member. Archives made in France without the UTF-8 flag hold UTF-8, or DOS (CP850) accents."""
+    if member.flag_bits & _UTF8_FLAG:
+        return member.filename
+    raw = member.filename.encode("cp437", "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp850")
+
+
+def sibling_files(entries: Sequence[Entry], path: str) -> list[str]:
+    """Paths of the files that share folder and stem with a file (ignoring case): the parts of a Shapefile or a TAB."""
+    wanted = path.rpartition(".")[0].lower()
+    return [e.path for e in entries if not e.is_directory and e.path.rpartition(".")[0].lower() == wanted]

@@ -1,0 +1,45 @@
+"""What GDAL says is kept for us, and whether it raises or returns None is the caller's QGIS to decide."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from osgeo import gdal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def gdal_messages() -> Iterator[list[str]]:
+    """Collect GDAL's errors and warnings instead of printing them. RuntimeErrors still pass through."""
+    messages: list[str] = []
+    gdal.PushErrorHandler(lambda _level, _number, message: messages.append(str(message)))
+    try:
+        yield messages
+    finally:
+        gdal.PopErrorHandler()
+
+
+@contextmanager
+def gdal_silent() -> Iterator[None]:
+    """Let GDAL say nothing, without the cost of a Python callback."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+@contextmanager
+def gdal_options(**options: str) -> Iterator[None]:
+    """Set GDAL configuration options for this thread, and put the former ones back."""
+    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
+    for name, value in options.items():
+        gdal.SetThreadLocalConfigOption(name, value)
+    try:
+        yield
+    finally:
+        for name, former in before.items():
+            gdal.SetThreadLocalConfigOption(name, former)

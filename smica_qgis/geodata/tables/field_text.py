@@ -1,0 +1,46 @@
+"""The text that a typed value has in the official tool: what ogr2ogr prints in a CSV (facts: pipeline §6)."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from osgeo import ogr
+
+
+def text_of_field(field: ogr.FieldDefn, driver: str) -> Callable[[object], str | None] | None:
+    """How an Arrow value of a field becomes text, or None when only OGR itself can print the type.
+
+    Integers as they are; reals with the declared decimals, or 15 significant digits; texts as bytes or str unchanged.
+    """
+    kind, subtype = field.GetType(), field.GetSubType()
+    if kind == ogr.OFTString:
+        return _same
+    if kind in (ogr.OFTInteger, ogr.OFTInteger64):
+        if subtype == ogr.OFSTBoolean and driver == "ESRI Shapefile":
+            return _logical
+        return _integer
+    if kind == ogr.OFTReal:
+        return _decimals(field.GetPrecision()) if field.GetWidth() else _significant(subtype)
+    return None
+
+
+def _same(value: object) -> str | None:
+    return value  # type: ignore[return-value] - bytes are decoded with the whole table
+
+
+def _integer(value: object) -> str | None:
+    return str(int(value))  # type: ignore[call-overload]
+
+
+def _logical(value: object) -> str | None:
+    """A DBF logical is T or F (newer GDAL gives it as a boolean)."""
+    return "T" if value else "F"
+
+
+def _decimals(precision: int) -> Callable[[object], str | None]:
+    return lambda value: f"{value:.{precision}f}"
+
+
+def _significant(subtype: int) -> Callable[[object], str | None]:
+    digits = 9 if subtype == ogr.OFSTFloat32 else 15
+    return lambda value: f"{value:.{digits}g}"

@@ -1,0 +1,220 @@
+"""A layer of a Shapefile, DBF, MapInfo, GML or GeoPackage file, read once into a `Table`.
+
+The fast way is an Arrow stream; layers with types that only OGR can print (dates…) are read object by object.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any, Callable, Iterator, Sequence, Union
+
+from osgeo import ogr
+
+from smica_qgis.core.errors import CancelledError
+from smica_qgis.core.progress import Progress
+from smica_qgis.core.validation.table import WKT, Column, Table, merged
+from smica_qgis.geodata.gdal_messages import gdal_messages
+from smica_qgis.geodata.geometry.column import ScannedGeometries
+from smica_qgis.geodata.geometry.declared_crs import declared_crs
+from smica_qgis.geodata.geometry.scan import GeometryScan
+from smica_qgis.geodata.tables.field_text import text_of_field
+from smica_qgis.geodata.tables.text_geometry import geometries_of_texts
+from smica_qgis.geodata.tables.vector_file import VectorFile, longest_text
+
+ROWS_AT_A_TIME = 4000
+_LONGEST_ARROW_TEXT = 4000
+"""Arrow texts come as fixed-width arrays: one cell of 20 kB made 390 MB (facts: implementation_traps)."""
+_ARROW_DRIVERS = ("ESRI Shapefile", "GPKG")
+_RANDOM_ACCESS = ("ESRI Shapefile", "GPKG")
+
+RawText = Union[str, bytes, None]
+
+
+def read_vector_layer(
+    source: VectorFile, layer: ogr.Layer, relative: str, *, name: str, crs: str, progress: Progress
+) -> Table:
+    """Read a layer. relative: path of the file in the delivery; name: layer name for multi-table files, else empty.
+
+    crs: code of the validation, for places in CRS84. Raises CancelledError.
+    """
+    reader = _LayerReader(source, layer, progress)
+    with gdal_messages() as said:
+        reader.read()
+    columns, valid = reader.columns()
+    header = tuple(column.name for column in columns)
+    native = None
+    if reader.spatial:
+        header = (WKT, *header)
+        columns = (Column(WKT, [None], array("I", bytes(4 * reader.rows))), *columns)
+        native = ScannedGeometries(reader.scan, reader.wkb_of, crs)
+    code, same = declared_crs(layer.GetSpatialRef(), crs)
+    return Table(
+        path=relative,
+        layer=name,
+        header=header,
+        columns=columns,
+        row_count=reader.rows,
+        native_geometry=native,
+        text_geometry=lambda column: geometries_of_texts(column, crs),
+        encoding_valid=valid,
+        declared_crs=code,
+        same_crs=same,
+        damage=reader.damage(said),
+    )
+
+
+class _LayerReader:
+    """Reads values as raw texts with one code per row, and geometries into a scan."""
+
+    def __init__(self, source: VectorFile, layer: ogr.Layer, progress: Progress) -> None:
+        self.source = source
+        self.layer = layer
+        self.progress = progress
+        definition = layer.GetLayerDefn()
+        self.fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
+        self.spatial = definition.GetGeomType() != ogr.wkbNone
+        self.rows = 0
+        self.scan = GeometryScan()
+        self._index: list[dict[Any, int]] = [{} for _ in self.fields]
+        self._codes = [array("I") for _ in self.fields]
+        self._fids = array("q")
+        self._kept: list[bytes | None] = []
+        self._raw: list[list[RawText]] = []
+
+    def read(self) -> None:
+        """Read all rows, by Arrow when every type allows it."""
+        printers = [text_of_field(field, self.source.driver) for field in self.fields]
+        if self.source.driver in _ARROW_DRIVERS and all(printers) and self._arrow_is_safe():
+            self._read_arrow()
+            self._raw = [
+                [None if value is None else printer(value) for value in index]  # type: ignore[misc]
+                for index, printer in zip(self._index, printers)
+            ]
+            return
+        self._read_features()
+        self._raw = [list(index) for index in self._index]
+
+    def _arrow_is_safe(self) -> bool:
+        names = {field.GetName() for field in self.fields}
+        if len(names) < len(self.fields) or names & {"OGC_FID", "fid", "wkb_geometry", self.layer.GetGeometryColumn()}:
+            return False
+        return self.source.driver != "GPKG" or longest_text(self.source, self.layer) <= _LONGEST_ARROW_TEXT
+
+    def _read_arrow(self) -> None:
+        stream = self.layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={ROWS_AT_A_TIME}"])
+        names = [field.GetName() for field in self.fields]
+        fid_name = self.layer.GetFIDColumn() or "OGC_FID"
+        for batch in stream:
+            for name, index, codes in zip(names, self._index, self._codes):
+                codes.extend([index.setdefault(value, len(index)) for value in batch[name].tolist()])
+            fids = batch[fid_name].tolist()
+            self._fids.extend(fids)
+            if self.spatial:
+                self.scan.add(next(_geometries(batch, self.layer)))
+            self._advance(len(fids))
+
+    def _read_features(self) -> None:
+        keep = self.source.driver not in _RANDOM_ACCESS
+        wkbs: list[bytes | None] = []
+        self.layer.ResetReading()
+        for feature in _features(self.layer):
+            for position, (index, codes) in enumerate(zip(self._index, self._codes)):
+                text = feature.GetFieldAsString(position) if feature.IsFieldSetAndNotNull(position) else None
+                codes.append(index.setdefault(text, len(index)))
+            self._fids.append(feature.GetFID())
+            if self.spatial:
+                wkbs.append(_wkb(feature))
+                if len(wkbs) == ROWS_AT_A_TIME:
+                    self._scan_features(wkbs, keep=keep)
+            if len(self._fids) - self.rows == ROWS_AT_A_TIME:
+                self._advance(ROWS_AT_A_TIME)
+        self._scan_features(wkbs, keep=keep)
+        self._advance(len(self._fids) - self.rows)
+
+    def _scan_features(self, wkbs: list[bytes | None], *, keep: bool) -> None:
+        self.scan.add(wkbs)
+        if keep:
+            self._kept.extend(wkbs)
+        wkbs.clear()
+
+    def _advance(self, count: int) -> None:
+        self.rows += count
+        self.progress.advance(self.rows)
+        if self.progress.cancelled():
+            raise CancelledError
+
+    def wkb_of(self, row: int) -> bytes | None:
+        """The geometry of a row: kept for the formats that only read forward, else read again."""
+        if self._kept:
+            return self._kept[row]
+        feature = self.layer.GetFeature(self._fids[row])
+        return _wkb(feature) if feature is not None else None
+
+    def columns(self) -> tuple[tuple[Column, ...], bool]:
+        """The columns as texts, and whether the text was in the declared charset (facts: pipeline §4)."""
+        decode, valid = _decoder(self._raw)
+        columns = tuple(
+            merged(field.GetName(), [decode(value) for value in raw], codes)
+            for field, raw, codes in zip(self.fields, self._raw, self._codes)
+        )
+        return columns, valid
+
+    def damage(self, said: Sequence[str]) -> str:
+        """Why the file could only be read in part, as GDAL says it while reading; empty when it is whole."""
+        expected = self.layer.GetFeatureCount()
+        if expected > self.rows and self.source.driver != "ESRI Shapefile":
+            return f"{self.rows} objets lus sur {expected} annoncés"
+        return self.source.damage or next((text for text in said if "failed" in text.lower()), "")
+
+
+def _geometries(batch: dict[str, Any], layer: ogr.Layer) -> Iterator[list[bytes | None]]:
+    name = layer.GetGeometryColumn() or "wkb_geometry"
+    yield [None if wkb is None else bytes(wkb) for wkb in batch[name].tolist()]
+
+
+def _features(layer: ogr.Layer) -> Iterator[ogr.Feature]:
+    while True:
+        try:
+            feature = layer.GetNextFeature()
+        except RuntimeError:
+            return
+        if feature is None:
+            return
+        yield feature
+
+
+def _wkb(feature: ogr.Feature) -> bytes | None:
+    geometry = feature.GetGeometryRef()
+    return bytes(geometry.ExportToIsoWkb(ogr.wkbNDR)) if geometry is not None else None
+
+
+def _decoder(raw: list[list[RawText]]) -> tuple[Callable[[RawText], str | None], bool]:
+    """One reading for the whole table, as the official tool does: UTF-8, or ISO-8859-1 as soon as one cell is not."""
+    valid = all(_is_utf8(value) for values in raw for value in values)
+
+    def decode(value: RawText) -> str | None:
+        if value is None:
+            return None
+        if valid:
+            return value if isinstance(value, str) else value.decode("utf-8")
+        octets = value.encode("utf-8") if isinstance(value, str) else value
+        return octets.decode("latin-1")
+
+    return decode, valid
+
+
+def _is_utf8(value: RawText) -> bool:
+    if not isinstance(value, bytes):
+        return True
+    try:
+        value.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def layer_header(layer: ogr.Layer) -> tuple[str, ...]:
+    """The column names of a layer, WKT first when it has geometries."""
+    definition = layer.GetLayerDefn()
+    names = tuple(str(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount()))
+    return names if definition.GetGeomType() == ogr.wkbNone else (WKT, *names)
