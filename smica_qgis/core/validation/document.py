@@ -193,6 +193,10 @@ class Document:
         """IDGEN and IDASS of servitudes are unique over several tables, by another rule."""
         return self.type == "sup" and column.upper() in ("IDGEN", "IDASS")
 
+    def loaded_tables_of(self, name: str) -> list[ReadTable]:
+        """Those that the official tool can load for its database steps: with at least one column of the model."""
+        return [t for t in self.tables_of(name) if any(t.database_column(c.name) for c in t.model.columns)]
+
     def kept_rows(self, name: str) -> int:
         """Rows of a table that the portal would keep: those with the header's number of cells."""
         return sum(t.table.row_count - len(t.table.odd_rows) for t in self.tables_of(name))
@@ -210,7 +214,7 @@ class Document:
         if not any(model.name.upper() == table.upper() for model, _ in self.table_models()):
             return None
         rows: set[tuple[str | None, ...]] = set()
-        for read in self.tables_of(table):
+        for read in self.loaded_tables_of(table):
             found = [read.database_column(c.name) for name in columns for c in read.columns_of(name)]
             rows.update(distinct_tuples(found, read.table.row_count).values)
         return rows

@@ -36,7 +36,7 @@ class Condition:
     ) -> Iterator[Fault]:
         names = condition_columns(condition, [c.name for c in model.columns])
         left = _MOST
-        for table in document.tables_of(file_model.name):
+        for table in document.loaded_tables_of(file_model.name):
             columns = [table.database_column(name) for name in names]
             try:
                 tuples = distinct_tuples(columns, table.table.row_count)

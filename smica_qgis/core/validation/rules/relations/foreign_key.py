@@ -37,7 +37,7 @@ class ForeignKeyFound:
         self, document: Document, file_model: FileModel, model: TableModel, key: ForeignKey, lookup: LikeLookup
     ) -> Iterator[Fault]:
         optional = tuple(not _is_required(model, name) for name in key.columns)
-        for table in document.tables_of(file_model.name):
+        for table in document.loaded_tables_of(file_model.name):
             columns = [table.database_column(name) for name in key.columns]
             tuples = distinct_tuples(columns, table.table.row_count)
             bad = {

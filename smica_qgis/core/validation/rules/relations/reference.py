@@ -30,7 +30,7 @@ class Reference:
     ) -> Iterator[Fault]:
         known = document.values_of(*target)
         left = _MOST
-        for table in document.tables_of(file_model.name):
+        for table in document.loaded_tables_of(file_model.name):
             found = table.database_column(column.name)
             if found is None:
                 continue

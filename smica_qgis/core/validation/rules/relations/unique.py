@@ -22,7 +22,7 @@ class Unique:
     def check(self, document: Document) -> Iterator[Fault]:
         """Yield the repeated values, table by table in the order of the model."""
         for file_model, model in document.table_models():
-            tables = document.tables_of(file_model.name)
+            tables = document.loaded_tables_of(file_model.name)
             for column in model.columns:
                 if column.unique and not document.is_servitude_identifier(column.name):
                     yield from self._column(tables, file_model, column, document.folder)

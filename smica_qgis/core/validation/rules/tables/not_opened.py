@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class NotOpened:
-    """A CSV without a header line is a fault; a file that GDAL cannot convert ends the official validation."""
+    """A CSV without a header line has a code of its own; the official tool says nothing more of the others."""
 
     codes = ("FILE_NOT_OPENED", CODE)
 
     def check(self, failure: Failure, document: Document) -> Iterator[Fault]:  # noqa: ARG002
-        """One fault a file."""
+        """Either way the official validation ends here."""
+        path = failure.file.entry.path
         if failure.is_empty:
-            yield Fault(self.codes[0], {"FILEPATH": failure.file.entry.path}, file=failure.file.entry.path)
-        else:
-            yield official_stop(failure.file, failure.reason.rstrip("."))
+            yield Fault(self.codes[0], {"FILEPATH": path}, failure.file.model.name, file=path)
+        yield official_stop(failure.file, failure.reason.rstrip("."))

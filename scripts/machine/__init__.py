@@ -1,0 +1,1 @@
+"""What the commands of this folder know of the machine they run on. Standard library only."""

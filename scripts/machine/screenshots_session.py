@@ -1,0 +1,133 @@
+"""Runs inside the QGIS window (qgis --code): drives the dock and takes the pictures of the guide.
+
+What to do comes as JSON in SMICA_SCREENSHOTS; a file says when it is done, and what went wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from qgis import utils
+from qgis.core import QgsApplication, QgsRasterLayer, QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+
+PLAN = json.loads(os.environ["SMICA_SCREENSHOTS"])
+DOCK_WIDTH, LAYERS_WIDTH = 360, 230
+LOOK_EVERY = 200  # milliseconds
+LONGEST_WAIT = 120_000
+Ready = Callable[[], bool]
+
+
+def picture(name: str, widget: Any = None) -> None:
+    """Save the whole screen, or one widget."""
+    pixmap = widget.grab() if widget is not None else QApplication.primaryScreen().grabWindow(0)
+    pixmap.save(str(Path(PLAN["output"]) / f"{name}_{PLAN['theme']}.png"))
+
+
+def pause(milliseconds: int) -> Ready:
+    """Give the window the time to draw: true after so many looks."""
+    left = [milliseconds // LOOK_EVERY]
+
+    def over() -> bool:
+        left[0] -= 1
+        return left[0] < 0
+
+    return over
+
+
+def tour() -> Iterator[Ready]:
+    """The steps; each yields what to wait for before the next."""
+    window = utils.iface.mainWindow()
+    window.showMaximized()
+    docks = {dock.objectName(): dock for dock in window.findChildren(QDockWidget)}
+    docks["Browser"].hide()
+    dock = utils.plugins["smica_qgis"].dock
+    dock.show()
+    dock.raise_()
+    yield pause(1500)
+    window.resizeDocks([docks["Layers"], dock], [LAYERS_WIDTH, DOCK_WIDTH], Qt.Orientation.Horizontal)
+    yield pause(1000)
+    picture("control_empty", dock)
+    yield from results(dock)
+    yield from unreadable(dock)
+
+
+def results(dock: Any) -> Iterator[Ready]:
+    """A delivery: verdict, kinds, one place on the map."""
+    panel = dock.panel
+    if PLAN["delivery"]:
+        panel.choose(PLAN["delivery"])
+    else:
+        panel.try_sample()
+    yield pause(1000)
+    yield lambda: not panel.run.is_running
+    yield pause(2500)
+    picture("control_verdict")
+    view = panel.results.view
+    panel.results.step(1)
+    yield pause(3500)
+    picture("control_place")
+    kind = view.currentIndex().parent()
+    view.setCurrentIndex(kind)
+    yield pause(1500)
+    picture("control_kind", dock)
+    view.collapse(kind)
+
+
+def unreadable(dock: Any) -> Iterator[Ready]:
+    """A folder that is not a delivery."""
+    folder = Path(PLAN["done"]).parent / "photos"
+    folder.mkdir(exist_ok=True)
+    (folder / "plan_de_zonage.jpg").write_bytes(b"")
+    (folder / "lisez-moi.txt").write_text("Bonjour", encoding="utf-8")
+    dock.panel.choose(str(folder))
+    yield pause(500)
+    yield lambda: not dock.panel.run.is_running
+    yield pause(1000)
+    picture("control_unreadable", dock)
+
+
+class Session:
+    """Goes through the tour from a timer, so that the window lives meanwhile."""
+
+    def __init__(self) -> None:
+        self._steps = tour()
+        self._ready: Ready = pause(0)
+        self._waited = 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_EVERY)
+
+    def _look(self) -> None:
+        self._waited += LOOK_EVERY
+        try:
+            if self._waited > LONGEST_WAIT:
+                self._finish("waited too long")
+            elif self._ready():
+                self._ready, self._waited = next(self._steps), 0
+        except StopIteration:
+            self._finish("")
+        except Exception:  # noqa: BLE001 - whatever happens is told to the command that waits
+            self._finish(traceback.format_exc())
+
+    def _finish(self, problem: str) -> None:
+        self._timer.stop()
+        Path(PLAN["done"]).write_text(json.dumps({"problem": problem}), encoding="utf-8")
+        QgsProject.instance().setDirty(False)
+        QgsApplication.exit(0)
+
+
+def begin() -> None:
+    """Start once QGIS is ready."""
+    global session  # noqa: PLW0603 - the timer lives as long as QGIS
+    session = Session()
+
+
+session: Session | None = None
+utils.iface.initializationCompleted.connect(begin)

@@ -1,0 +1,1 @@
+"""The dock *Contrôle*: choose a delivery, see the verdict, walk through its faults."""

@@ -1,0 +1,245 @@
+"""The content of the dock: from a path to a verdict, its findings and its reports."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QCursor, QHideEvent
+from qgis.PyQt.QtWidgets import QMenu, QWidget
+
+from smica_qgis.core.errors import SmicaError, UnreadableDeliveryError
+from smica_qgis.core.validation.finding import Family, Finding, Verdict
+from smica_qgis.core.validation.report import NoGeometries, Report
+from smica_qgis.gui.error_boundary import ErrorBoundary
+from smica_qgis.gui.operation_task import BesideWork
+from smica_qgis.gui.validation.delivery_layers import DeliveryLayers
+from smica_qgis.gui.validation.fault_geometry import FaultGeometries
+from smica_qgis.gui.validation.findings_index import FindingsIndex, comparable
+from smica_qgis.gui.validation.locked_geometries import let_go, with_locked_geometries
+from smica_qgis.gui.validation.open_layers import deliveries_of, delivery_folder
+from smica_qgis.gui.validation.panel_parts import PanelParts
+from smica_qgis.gui.validation.reports_menu import ReportFormat, open_file
+from smica_qgis.gui.validation.services import Services
+from smica_qgis.gui.validation.validation_run import ValidationRun
+from smica_qgis.gui.validation.wording import family_was_run
+from smica_qgis.host.settings import load_settings, remember_delivery
+from smica_qgis.host.translation import tr
+
+if TYPE_CHECKING:
+    from smica_qgis.operations.validate_delivery import ValidationRequest
+
+READ_AS_IT_IS = (".zip", ".gpkg")
+
+
+class ValidationPanel(PanelParts):
+    """Wires the parts together; each part knows only its own work."""
+
+    def __init__(self, iface: QgisInterface, services: Services, parent: QWidget | None = None) -> None:
+        self._boundary = ErrorBoundary(iface.messageBar())
+        super().__init__(iface, services, self._boundary, parent)
+        self._iface = iface
+        self._services = services
+        self._path = ""
+        self._standard = ""
+        self._index: FindingsIndex | None = None
+        self._report: Report | None = None
+        self._before: Report | None = None
+        self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
+        self._beside = BesideWork(self._boundary)
+        self.run = ValidationRun(services, self)
+        self.layers = DeliveryLayers(QgsProject.instance())
+        self._connect()
+
+    # ------------------------------------------------------------------ choosing
+
+    def choose(self, path: str) -> None:
+        """Open a delivery: a folder, a zip, a GeoPackage, or any file of a delivery."""
+        place = Path(path)
+        if place.is_file() and place.suffix.lower() not in READ_AS_IT_IS:
+            place = delivery_folder(place)
+        self.header.show_recent(remember_delivery(str(place)).recent)
+        self._open(str(place))
+
+    def take_open_layers(self) -> None:
+        """Open the delivery that the layers of the project come from; ask when there are several."""
+        ours = self.layers.ids()
+        layers = QgsProject.instance().mapLayers()
+        paths = deliveries_of(layer for identifier, layer in layers.items() if identifier not in ours)
+        if not paths:
+            message = (
+                "Aucune couche ouverte ne vient d'un fichier : choisissez plutôt le dossier de la livraison."
+            )
+            self._boundary.tell(SmicaError(message))
+        elif len(paths) == 1:
+            self.choose(paths[0])
+        else:
+            menu = QMenu(self)
+            for path in paths:
+                menu.addAction(path.replace("&", "&&")).triggered.connect(
+                    lambda _checked, p=path: self.choose(p)
+                )
+            menu.popup(QCursor.pos())
+
+    def try_sample(self) -> None:
+        """Make the sample delivery and open it."""
+        if self._sample_folder is None:
+            self._sample_folder = tempfile.TemporaryDirectory(prefix="smica_sample_")
+        folder, make = self._sample_folder.name, self._services.make_sample
+        self._beside.do(tr("SMICA sample delivery"), lambda: make(folder), self._open)
+
+    def again(self) -> None:
+        """Run on the delivery that is open, by the settings of now."""
+        if not self._path or self.run.is_running:
+            return
+        from smica_qgis.operations.validate_delivery import ValidationRequest
+
+        settings = load_settings()
+        request = ValidationRequest(
+            path=self._path,
+            standard=self._standard,
+            crs=settings.crs,
+            families=settings.families,
+            rule_profile=settings.rule_profile,
+            options=settings.options,
+        )
+        self.run.start(request)
+
+    def _open(self, path: str) -> None:
+        if self.run.is_running:
+            return
+        self._path, self._standard, self._before = path, "", None
+        self.results.forget()
+        self.header.show_delivery(Path(path).name, None, "")
+        self.again()
+
+    def _choose_standard(self, name: str) -> None:
+        self._standard = name
+        self.again()
+
+    # ------------------------------------------------------------------ running
+
+    def _on_began(self, request: ValidationRequest) -> None:
+        self._index = FindingsIndex(self._services.catalogue())
+        self.offer_reports(None)
+        self.chips.show_index(self._index, [f for f in Family if f.value in request.families])
+        self.verdict.show_running()
+        self.show_running(running=True)
+        self.show_page(self.results)
+        geometries = FaultGeometries(NoGeometries(), request.crs)
+        self.results.show_index(self._index, geometries, self.layers.layer_of)
+
+    def _on_found(self, findings: list[Finding]) -> None:
+        if self._index is not None:
+            self._index.add(findings)
+            self.chips.show_index(self._index)
+            self.results.grow()
+
+    def _on_ended(self, report: Report) -> None:
+        self.show_running(running=False)
+        self._boundary.run(lambda: self._show_report(with_locked_geometries(report)))
+
+    def _on_stopped(self) -> None:
+        self.show_running(running=False)
+        if self._index is not None:
+            self.verdict.show_stopped(self._index)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.show_running(running=False)
+        self.verdict.show_failed()
+        self._boundary.tell(error)
+        if isinstance(error, UnreadableDeliveryError):
+            self.unreadable.show_files(error.message, ())
+            self.show_page(self.unreadable)
+
+    def _show_report(self, report: Report) -> None:
+        """Show a run that ended, compared with the last whole one of the same delivery."""
+        header = report.header
+        index = FindingsIndex(report.catalogue)
+        index.add(report.findings)
+        if self._before is not None and comparable(self._before, report):
+            index.compare_with(self._before.findings)
+        self._index = index
+        self._take_over(report)
+        self.header.show_delivery(header.delivery, header.detection, header.model_title)
+        self.verdict.show_report(report, index)
+        self.chips.show_index(index, [f for f in Family if family_was_run(report, f)])
+        geometries = FaultGeometries(report.geometries, report.geometries.crs or header.crs)
+        self.results.show_index(index, geometries, self.layers.layer_of)
+        if report.verdict is Verdict.UNREADABLE:
+            reasons = dict.fromkeys(report.catalogue.message(finding) for finding in report.findings)
+            self.unreadable.show_files("\n".join(reasons), report.files)
+            self.show_page(self.unreadable)
+
+    def _take_over(self, report: Report) -> None:
+        """The layers of this report take the place of the last one's, whose working copy is let go."""
+        same_delivery = self._report is not None and self._report.header.path == report.header.path
+        self.layers.show(report)
+        let_go(self._report)
+        self._report = report
+        if not report.header.partial:
+            self._before = report
+        self.offer_reports(report.header.delivery)
+        if not same_delivery:
+            self.layers.zoom_to(self._iface.mapCanvas())
+
+    def _write_report(self, kind: ReportFormat, path: str) -> None:
+        report = self._report
+        if report is None:
+            return
+
+        def write() -> str:
+            kind.write(report, Path(path))
+            return path
+
+        def tell(written: str) -> None:
+            text = tr("The report is written: {path}", path=written)
+            self._boundary.announce(text, tr("Open it"), lambda: open_file(written))
+
+        self._beside.do(tr("SMICA report"), write, tell)
+
+    # ------------------------------------------------------------------ going away
+
+    def shut_down(self) -> None:
+        """Stop what runs and leave nothing behind: no layer, no highlight, no folder, no connection."""
+        self.run.shut_down()
+        self._beside.shut_down()
+        self.results.leave()
+        self.layers.remove()
+        let_go(self._report)
+        self._report = None
+        if self._sample_folder is not None:
+            self._sample_folder.cleanup()
+            self._sample_folder = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.results.highlighter.clear()
+        super().hideEvent(event)
+
+    # ------------------------------------------------------------------ once
+
+    def _connect(self) -> None:
+        self.dropped.connect(self.choose)
+        self.header.path_chosen.connect(self.choose)
+        self.header.layers_wanted.connect(self.take_open_layers)
+        self.header.sample_wanted.connect(self.try_sample)
+        self.header.standard_chosen.connect(self._choose_standard)
+        self.empty.folder_wanted.connect(self.header.choose_folder)
+        self.empty.file_wanted.connect(self.header.choose_file)
+        self.empty.layers_wanted.connect(self.take_open_layers)
+        self.empty.sample_wanted.connect(self.try_sample)
+        self.unreadable.other_wanted.connect(self.header.choose.showMenu)
+        self.again_button.clicked.connect(self.again)
+        self.reports.wanted.connect(self._write_report)
+        self.chips.chosen.connect(self.results.show_family)
+        self.results.filter_bar.cleared.connect(self.chips.uncheck)
+        self.progress.cancelled.connect(self.run.cancel)
+        self.run.began.connect(self._on_began)
+        self.run.progressed.connect(self.progress.show_progress)
+        self.run.found.connect(self._on_found)
+        self.run.ended.connect(self._on_ended)
+        self.run.stopped.connect(self._on_stopped)
+        self.run.failed.connect(self._on_failed)

@@ -1,0 +1,79 @@
+"""What the plugin remembers between two sessions: one typed record kept in QGIS' settings, under `smica/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from qgis.core import QgsSettings
+
+PREFIX = "smica"
+MOST_RECENT = 8
+
+
+@dataclass(frozen=True)
+class SmicaSettings:
+    """Every field has a default that works, and only JSON types.
+
+    crs: CRS given to a validation; families: those that are run; options: those of the contract that are not
+    at their default; rule_profile: name or path of the profile of local rules; zoom_way: "fault", "object" or
+    "pan"; zoom_on_selection: whether choosing a place moves the map; reports_folder: where the last report was
+    written; recent: paths of the last deliveries, newest first; prefer_fetched_standards: a standard fetched
+    by the person wins over the bundled one.
+    """
+
+    crs: str = "EPSG:2154"
+    families: tuple[str, ...] = ("official", "standard", "local")
+    options: Mapping[str, Any] = field(default_factory=dict)
+    rule_profile: str = ""
+    zoom_way: str = "fault"
+    zoom_on_selection: bool = True
+    reports_folder: str = ""
+    recent: tuple[str, ...] = ()
+    prefer_fetched_standards: bool = False
+
+
+def load_settings() -> SmicaSettings:
+    """Read the settings; a value that cannot be read, or of another type, counts as never set."""
+    stored = QgsSettings()
+    values: dict[str, Any] = {}
+    defaults = SmicaSettings()
+    for item in fields(SmicaSettings):
+        text = stored.value(f"{PREFIX}/{item.name}", "")
+        value = _parsed(str(text), getattr(defaults, item.name))
+        if value is not None:
+            values[item.name] = value
+    return SmicaSettings(**values)
+
+
+def save_settings(settings: SmicaSettings) -> None:
+    """Write all the settings."""
+    stored = QgsSettings()
+    for item in fields(SmicaSettings):
+        stored.setValue(f"{PREFIX}/{item.name}", json.dumps(getattr(settings, item.name)))
+
+
+def change_settings(**changes: object) -> SmicaSettings:
+    """Read, change some fields, write; returns the new settings."""
+    settings = replace(load_settings(), **changes)  # type: ignore[arg-type]
+    save_settings(settings)
+    return settings
+
+
+def remember_delivery(path: str) -> SmicaSettings:
+    """Put a delivery at the head of the recent ones."""
+    others = [known for known in load_settings().recent if known != path]
+    return change_settings(recent=(path, *others)[:MOST_RECENT])
+
+
+def _parsed(text: str, default: object) -> object:
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return None
+    if isinstance(default, tuple):
+        texts = isinstance(value, list) and all(isinstance(v, str) for v in value)
+        return tuple(value) if texts else None
+    return value if isinstance(value, type(default)) else None

@@ -1,0 +1,116 @@
+"""Deliveries that the project makes: complete, conformant, the same every time."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+
+from smica_qgis.core.document_model.registry import bundled_registry
+from smica_qgis.core.errors import InvalidModelError, SmicaError
+from smica_qgis.core.validation.finding import Family, Level
+from smica_qgis.geodata.delivery_writer import DeliveryRequest, invent_delivery, write_delivery
+from smica_qgis.geodata.synthetic.written_pieces import pdf
+from tests.qgis.deliveries import conformant, validated
+
+MODELS = bundled_registry().names()
+
+
+def hashes(root: Path) -> dict[str, str]:
+    files = [path for path in root.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_conformant_delivery_has_nothing_to_be_blamed_for(name: str, tmp_path: Path) -> None:
+    delivery = conformant(name, tmp_path)
+    report = validated(delivery.root, name)
+    blamed = [
+        (f.code, f.file, f.attribute, f.id, dict(f.values))
+        for f in report.findings
+        if f.level is not Level.INFO
+    ]
+    assert blamed == []
+    assert [f.code for f in report.findings if f.family is not Family.OFFICIAL] == []
+    assert {table.file_model for table in report.tables} == {
+        f.name for f in bundled_registry().load(name).tables
+    }
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_standard_of_a_conformant_delivery_is_recognised(name: str, tmp_path: Path) -> None:
+    report = validated(conformant(name, tmp_path).zipped())
+    assert report.header.detection.model == name
+
+
+@pytest.mark.parametrize("form", ["gpkg", "tab", "csv"])
+def test_other_formats_conform_too(form: str, tmp_path: Path) -> None:
+    delivery = conformant("cnig_PLU_2024", tmp_path, formats={"ZONE_URBA": form, "PRESCRIPTION_LIN": form})
+    assert delivery.table_path("ZONE_URBA").suffix == f".{form}"
+    report = validated(delivery.root, "cnig_PLU_2024")
+    assert [f.code for f in report.findings if f.level is not Level.INFO] == []
+
+
+def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
+    model = bundled_registry().load("cnig_PLUi_2025")
+    first = hashes(write_delivery(model, tmp_path / "first"))
+    assert len(first) > 60
+    assert first == hashes(write_delivery(model, tmp_path / "second"))
+    other = hashes(write_delivery(model, tmp_path / "other", DeliveryRequest(seed=1)))
+    assert [path for path in first if first[path] != other[path] and path.endswith("ZONE_URBA_20251106.shp")]
+
+
+@pytest.mark.parametrize("objects", [20, 100, 1000])
+def test_there_are_about_as_many_objects_as_asked(objects: int) -> None:
+    delivery = invent_delivery(bundled_registry().load("cnig_PLUi_2025"), DeliveryRequest(objects=objects))
+    drawn = sum(
+        t.rows for t in delivery.tables.values() if t.name.startswith(("ZONE", "PRESCRIPTION", "INFO"))
+    )
+    assert drawn == pytest.approx(objects, rel=0.35)
+
+
+def test_shapefiles_say_their_projection_and_their_charset(tmp_path: Path) -> None:
+    zones = conformant("cnig_PLU_2025", tmp_path).table_path("ZONE_URBA")
+    assert "Lambert" in zones.with_suffix(".prj").read_text()
+    assert zones.with_suffix(".cpg").read_text().strip() == "UTF-8"
+
+
+def test_prescriptions_lie_inside_the_territory(tmp_path: Path) -> None:
+    delivery = conformant("cnig_PLU_2025", tmp_path)
+    territory = ogr.Geometry(ogr.wkbMultiPolygon)
+    for wkb in delivery.table("ZONE_URBA").geometries or []:
+        territory.AddGeometry(ogr.CreateGeometryFromWkb(wkb))
+    territory = territory.UnionCascaded()
+    for name, table in delivery.invented.tables.items():
+        if name.startswith(("PRESCRIPTION", "INFO", "HABILLAGE")):
+            assert table.geometries
+            assert all(territory.Contains(ogr.CreateGeometryFromWkb(wkb)) for wkb in table.geometries), name
+
+
+def test_a_pdf_says_what_it_stands_for() -> None:
+    content = pdf("Règlement (écrit)", "Castelbrac")
+    assert content.startswith(b"%PDF-1.4\n")
+    assert content.endswith(b"%%EOF\n")
+    assert b"R\xe8glement \\(\xe9crit\\)" in content
+    table = int(content.rsplit(b"startxref\n", 1)[1].split(b"\n")[0])
+    assert content[table:].startswith(b"xref")
+    for number, line in enumerate(content[table:].splitlines()[3:9], 1):
+        assert content[int(line[:10]) :].startswith(b"%d 0 obj" % number)
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(InvalidModelError, match="dxf"):
+        invent_delivery(
+            bundled_registry().load("cnig_PLU_2025"), DeliveryRequest(formats={"ZONE_URBA": "dxf"})
+        )
+
+
+def test_a_table_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    delivery = invent_delivery(bundled_registry().load("cnig_PLU_2025"))
+    delivery.tables["ZONE_URBA"].path = f"Donnees_geographiques/ZONE_URBA_{'x' * 300}"
+    with pytest.raises(SmicaError, match="ZONE_URBA"):
+        delivery.write(tmp_path)
