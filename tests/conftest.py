@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-# without a screen Qt ends the process at once
+# without a screen Qt ends the process at once (pytest_qgis starts before this: there, set it outside)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # PyQt6 is installed too, to look its names up; QGIS 3 is built on Qt 5
 os.environ.setdefault("PYTEST_QT_API", "pyqt5")

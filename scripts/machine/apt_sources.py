@@ -15,9 +15,7 @@ from pathlib import Path
 OPTION_FIELDS = {"arch": "Architectures", "lang": "Languages", "target": "Targets"}
 # names under which a machine may follow its release without naming it
 MOVING_SUITES = ("stable", "oldstable", "oldoldstable", "testing")
-ONE_LINE = re.compile(
-    r"deb\s+(?:\[(?P<options>[^\]]*)\]\s+)?(?P<uri>\S+)\s+(?P<suite>\S+)(?P<components>[^#]*)"
-)
+ONE_LINE = re.compile(r"deb\s+(?:\[(?P<options>[^\]]*)\]\s+)?(?P<uri>\S+)\s+(?P<suite>\S+)(?P<components>[^#]*)")
 
 
 @dataclass(frozen=True)

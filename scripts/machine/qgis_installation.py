@@ -36,9 +36,7 @@ class QgisInstallation:
         runtime.mkdir(parents=True, exist_ok=True)
         runtime.chmod(0o700)
         environment = _without_screen(os.environ)
-        environment["PATH"] = os.pathsep.join(
-            [str(Path(self.python).parent), os.environ.get("PATH", os.defpath)]
-        )
+        environment["PATH"] = os.pathsep.join([str(Path(self.python).parent), os.environ.get("PATH", os.defpath)])
         environment["QGIS_CUSTOM_CONFIG_PATH"] = str(config_folder)
         environment["XDG_RUNTIME_DIR"] = str(runtime)
         locale = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG") or ""

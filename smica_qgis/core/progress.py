@@ -8,7 +8,7 @@ from smica_qgis.core.errors import CancelledError
 
 
 class Progress(Protocol):
-    """What an operation tells while it works, and asks: may I go on?"""
+    """What an operation tells while it works, and how it learns that it must stop."""
 
     def phase(self, text: str, total: int = 0) -> None:
         """Start a phase. text: French, for people; total: number of steps, 0 when unknown."""

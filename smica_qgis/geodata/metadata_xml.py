@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 from lxml import etree
 
@@ -64,7 +64,7 @@ def _text(node: etree._Element, path: str) -> Text:
 
 
 def _content(node: etree._Element) -> str:
-    return " ".join("".join(node.itertext()).split())
+    return " ".join("".join(str(text) for text in node.itertext()).split())
 
 
 def _attribute(node: etree._Element, path: str, name: str = "codeListValue") -> Text:
@@ -118,9 +118,7 @@ def _language(node: etree._Element, path: str) -> Text:
 
 
 def _online(node: etree._Element) -> OnlineResource:
-    return OnlineResource(
-        _text(node, "gmd:name/*"), _text(node, "gmd:protocol/*"), _text(node, "gmd:linkage/gmd:URL")
-    )
+    return OnlineResource(_text(node, "gmd:name/*"), _text(node, "gmd:protocol/*"), _text(node, "gmd:linkage/gmd:URL"))
 
 
 def _extents(root: etree._Element) -> tuple[Bounds, ...]:
@@ -142,9 +140,7 @@ def _dates(root: etree._Element) -> tuple[tuple[Text, Text], ...]:
 
 
 def _resolution(node: etree._Element) -> Resolution:
-    return Resolution(
-        _text(node, "*/gmd:equivalentScale/*/gmd:denominator/*"), _text(node, "*/gmd:distance/*")
-    )
+    return Resolution(_text(node, "*/gmd:equivalentScale/*/gmd:denominator/*"), _text(node, "*/gmd:distance/*"))
 
 
 def _specification(node: etree._Element) -> Specification:
@@ -186,4 +182,4 @@ def schema_errors(path: Path, schema: bytes) -> Sequence[tuple[int, str, str, st
     except etree.XMLSyntaxError as error:
         return [(error.lineno or 0, "syntax", str(error), "")]
     definition.validate(document)
-    return [(e.line, e.type_name, e.message, e.path or "") for e in definition.error_log]
+    return [(e.line, e.type_name, e.message, e.path or "") for e in list(definition.error_log)]  # type: ignore[call-overload]

@@ -61,9 +61,7 @@ class ErrorBoundary:
             return
         log.failure(error)
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-        text = tr(
-            "Something unexpected happened. Please send us the details, which the journal keeps (tab SMICA)."
-        )
+        text = tr("Something unexpected happened. Please send us the details, which the journal keeps (tab SMICA).")
         self._show(text, details, Qgis.MessageLevel.Critical)
 
     def announce(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:

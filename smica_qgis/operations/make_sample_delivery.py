@@ -122,9 +122,7 @@ def _word_document(delivery: InventedDelivery) -> None:
 
 def _idurba_of_the_previous_stage(delivery: InventedDelivery) -> None:
     table = _table(delivery, "INFO_SURF")
-    table.columns["IDURBA"] = [
-        delivery.document.idurba.replace(delivery.document.date, ARRESTED)
-    ] * table.rows
+    table.columns["IDURBA"] = [delivery.document.idurba.replace(delivery.document.date, ARRESTED)] * table.rows
 
 
 def _absent_file(delivery: InventedDelivery) -> None:

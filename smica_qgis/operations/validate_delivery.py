@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Callable, Mapping
+from typing import TYPE_CHECKING, Callable
 
 from smica_qgis.core.document_model.detection import Clues, Detection, detect
-from smica_qgis.core.document_model.registry import bundled_registry, load_model
 from smica_qgis.core.document_model.model import ModelSource
+from smica_qgis.core.document_model.registry import bundled_registry, load_model
 from smica_qgis.core.errors import CancelledError, InvalidParameterError, UnreadableDeliveryError
 from smica_qgis.core.planning.reference_systems import check_reference_system
 from smica_qgis.core.progress import Progress, SilentProgress
@@ -92,7 +93,7 @@ class _Run:
         self.collector = FindingCollector(
             self.catalogue, self.families, max_errors=options.max_errors, on_findings=on_findings
         )
-        self.started = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+        self.started = dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")
         self.clock = time.perf_counter()
         self.phases: dict[str, float] = {}
 

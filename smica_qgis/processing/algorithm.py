@@ -16,7 +16,7 @@ from smica_qgis.host import log
 
 
 class SmicaAlgorithm(QgsProcessingAlgorithm):
-    """Subclasses give `run` instead of processAlgorithm: a SmicaError becomes a French message, never a traceback."""
+    """Subclasses give `carry_out`, not processAlgorithm: a SmicaError becomes a French message, never a traceback."""
 
     def createInstance(self) -> SmicaAlgorithm:
         """Another one of the same class."""
@@ -32,16 +32,17 @@ class SmicaAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
-        """Call `run`, and convert what it raises: this is Processing's error boundary."""
+        """Call `carry_out`, and convert what it raises: this is Processing's error boundary."""
         try:
-            return self.run(parameters, context, feedback or QgsProcessingFeedback())
+            return self.carry_out(parameters, context, feedback or QgsProcessingFeedback())
         except SmicaError as error:
             if error.details:
                 log.warning(f"{error.message} — {error.details}")
             raise QgsProcessingException(error.message) from error
 
-    def run(
+    def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Do the work. Raises SmicaError."""
-        raise SmicaError(type(self).__name__)
+        message = f"L'algorithme {self.name()} ne fait rien ({len(parameters)} paramètres, {context}, {feedback})."
+        raise SmicaError(message)

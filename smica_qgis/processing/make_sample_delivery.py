@@ -44,7 +44,7 @@ class MakeSampleDelivery(SmicaAlgorithm):
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder")))
         self.addOutput(QgsProcessingOutputFile("DELIVERY", tr("Sample delivery")))
 
-    def run(
+    def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write it."""

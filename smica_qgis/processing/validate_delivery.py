@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -33,7 +34,12 @@ from smica_qgis.processing.feedback_progress import FeedbackProgress
 FAIL_ON = ("never", "error", "warning")
 _SWITCHES = {"FLAT": "flat", "FIX_UTF8": "string-fix-utf8", "ESCAPE_CONTROLS": "string-escape-controls"}
 _TEXTS = {"ENCODING": "encoding", "DATA_EXTENT": "data-extent", "EMPRISE": "cnig-document-emprise"}
-_FILTERS = {"JSONL": "JSON Lines (*.jsonl)", "JSON": "JSON (*.json)", "HTML": "HTML (*.html)", "GPKG": "GeoPackage (*.gpkg)"}
+_FILTERS = {
+    "JSONL": "JSON Lines (*.jsonl)",
+    "JSON": "JSON (*.json)",
+    "HTML": "HTML (*.html)",
+    "GPKG": "GeoPackage (*.gpkg)",
+}
 
 
 class ValidateDelivery(SmicaAlgorithm):
@@ -62,9 +68,7 @@ class ValidateDelivery(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs of the contract, and separate ones for people."""
-        self.addParameter(
-            QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"), _any_path())
-        )
+        self.addParameter(QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)")))
         for name, text, default in (
             ("STANDARD", tr("Standard (empty = detected)"), ""),
             ("CRS", tr("Coordinate reference system"), "EPSG:2154"),
@@ -101,26 +105,31 @@ class ValidateDelivery(SmicaAlgorithm):
             "EMPRISE": tr("Territory of the document (WKT or GeoJSON file)"),
         }
         for name in _SWITCHES:
-            self._add(QgsProcessingParameterBoolean(name, texts[name], defaultValue=False, optional=True), advanced=True)
+            self._add(
+                QgsProcessingParameterBoolean(name, texts[name], defaultValue=False, optional=True),
+                advanced=True,
+            )
         for name in _TEXTS:
             self._add(QgsProcessingParameterString(name, texts[name], "", optional=True), advanced=True)
-        maximum = QgsProcessingParameterNumber(
-            "MAX_ERRORS", tr("Most findings of one code"), optional=True, minValue=0
-        )
+        maximum = QgsProcessingParameterNumber("MAX_ERRORS", tr("Most findings of one code"), optional=True, minValue=0)
         self._add(maximum, advanced=True)
 
     def _add(self, parameter: QgsProcessingParameterDefinition, *, advanced: bool = False) -> None:
         if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
 
     def _declare_outputs(self) -> None:
-        for name, text in (("VERDICT", tr("Verdict")), ("STANDARD", tr("Standard")), ("COUNTS", tr("Counts"))):
+        for name, text in (
+            ("VERDICT", tr("Verdict")),
+            ("STANDARD", tr("Standard")),
+            ("COUNTS", tr("Counts")),
+        ):
             self.addOutput(QgsProcessingOutputString(name, text))
         for name, text in (("ERRORS", tr("Errors")), ("WARNINGS", tr("Warnings")), ("INFOS", tr("Infos"))):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def run(
+    def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Validate, write the reports asked for, then fail if FAIL_ON says so."""
@@ -134,7 +143,10 @@ class ValidateDelivery(SmicaAlgorithm):
         finally:
             report.geometries.close()
         self._fail_if_asked(self.parameterAsString(parameters, "FAIL_ON", context), report)
-        return {**outputs_of(report), **{f"REPORT_{name}": str(path) for name, path in wanted.items() if path}}
+        return {
+            **outputs_of(report),
+            **{f"REPORT_{name}": str(path) for name, path in wanted.items() if path},
+        }
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ValidationRequest:
         text = {name: self.parameterAsString(parameters, name, context).strip() for name in _TEXT_PARAMETERS}
@@ -166,16 +178,13 @@ class ValidateDelivery(SmicaAlgorithm):
         blocking = [Level.FATAL, Level.ERROR] + ([Level.WARNING] if fail_on == "warning" else [])
         count = report.official(*blocking)
         if fail_on != "never" and (count or report.verdict.value == "unreadable"):
-            message = f"La livraison {report.header.delivery} est « {report.verdict.value} » : {count} constats bloquants."
+            message = (
+                f"La livraison {report.header.delivery} est « {report.verdict.value} » : {count} constats bloquants."
+            )
             raise BlockingFindingsError(message)
 
 
 _TEXT_PARAMETERS = ("INPUT", "STANDARD", "CRS", "FAMILIES", "RULE_PROFILE", "OPTIONS")
-
-
-def _any_path() -> QgsProcessingParameterFile.Behavior:
-    """A file: QGIS lets a folder's path be typed there too, which the other behaviour does not for a zip."""
-    return QgsProcessingParameterFile.Behavior.File
 
 
 def outputs_of(report: Report) -> dict[str, Any]:

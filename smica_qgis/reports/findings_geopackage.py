@@ -129,11 +129,7 @@ class _Writer:
 
     def _file(self, finding: Finding) -> str:
         """The table of the row: findings about a whole table only name its model when it is one file."""
-        return (
-            finding.file
-            if finding.file in self._read
-            else self._file_of_model.get(finding.file_model, finding.file)
-        )
+        return finding.file if finding.file in self._read else self._file_of_model.get(finding.file_model, finding.file)
 
     def _add(self, finding: Finding, geometry: Any) -> None:  # noqa: ANN401 - GDAL publishes no types
         if geometry is None:

@@ -113,9 +113,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _map(
-    report: Report, frame: Frame | None, outlines: list[list[tuple[float, float]]]
-) -> dict[str, Any] | None:
+def _map(report: Report, frame: Frame | None, outlines: list[list[tuple[float, float]]]) -> dict[str, Any] | None:
     """What the template draws, or None when no finding has a place on the ground."""
     if frame is None:
         return None
@@ -149,18 +147,14 @@ def _notes(report: Report) -> list[str]:
     if header.partial:
         notes.append("Le contrôle a été interrompu : les constats ci-dessous sont incomplets.")
     if not was_run(header, Family.OFFICIAL):
-        notes.append(
-            "La famille officielle n'a pas été demandée : ce rapport ne dit rien de l'avis du Géoportail."
-        )
+        notes.append("La famille officielle n'a pas été demandée : ce rapport ne dit rien de l'avis du Géoportail.")
     if not header.files_checked:
         notes.append(
             "Livraison réduite à un GeoPackage : les règles sur les dossiers, les pièces écrites et "
             "les métadonnées n'ont pas pu être appliquées."
         )
     if not header.detection.certain and not header.detection.given:
-        notes.append(
-            "Le standard a été déduit d'indices qui ne concordent pas tous : vérifiez-le ci-dessous."
-        )
+        notes.append("Le standard a été déduit d'indices qui ne concordent pas tous : vérifiez-le ci-dessous.")
     return notes
 
 

@@ -35,9 +35,7 @@ def summary_of(report: Report) -> dict[str, Any]:
     """The summary as plain dicts, lists, texts and numbers."""
     return {
         "format_version": FORMAT_VERSION,
-        "header": _header(
-            report.header, report.model.name if report.model else report.header.detection.model
-        ),
+        "header": _header(report.header, report.model.name if report.model else report.header.detection.model),
         "verdict": report.verdict.value,
         "verdict_text": verdict_sentence(report),
         "counts": report.counts,

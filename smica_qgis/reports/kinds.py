@@ -67,8 +67,7 @@ def kinds_of(report: Report) -> list[FamilyKinds]:
             kind = kinds[key] = Kind(report.catalogue[finding.code], finding.level, sentence)
         kind.findings.append(finding)
     return [
-        FamilyKinds(family, _themes([kind for key, kind in kinds.items() if key[0] is family]))
-        for family in Family
+        FamilyKinds(family, _themes([kind for key, kind in kinds.items() if key[0] is family])) for family in Family
     ]
 
 

@@ -49,9 +49,7 @@ def _why_not_written(target: Path, error: OSError) -> str:
     if os.path.isdir(target):  # noqa: PTH112
         return f"Le rapport ne peut pas remplacer {target} : c'est un dossier. Donnez le nom d'un fichier."
     if not os.path.isdir(target.parent):  # noqa: PTH112
-        return (
-            f"Le rapport {target} ne peut pas être écrit : le dossier {target.parent} n'existe pas. Créez-le."
-        )
+        return f"Le rapport {target} ne peut pas être écrit : le dossier {target.parent} n'existe pas. Créez-le."
     reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return (
         f"Le rapport {target} ne peut pas être écrit ({reason}) : fermez-le s'il est ouvert dans un autre "

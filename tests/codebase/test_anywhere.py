@@ -26,9 +26,7 @@ def texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
 def mirrors_of_this_machine() -> set[str]:
     """Return the hosts from which this machine installs Debian and Python packages."""
     addresses = [uri for source in read_sources() for uri in source.uris.split()]
-    pip = subprocess.run(
-        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
-    )
+    pip = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False)
     addresses += re.findall(r"https?://\S+", pip.stdout.replace("'", " "))
     addresses += [value for name, value in os.environ.items() if name.upper().endswith("_INDEX_URL")]
     return {host for address in addresses if (host := urlsplit(address).hostname) and "." in host}
@@ -61,9 +59,7 @@ def test_a_path_of_a_machine_is_seen(line: str) -> None:
     assert PATH_OF_A_MACHINE.search(line)
 
 
-@pytest.mark.parametrize(
-    "line", ["https://example.org/work/x", "docs/work/x", "$HOME/tmp/x", "/usr/bin/python3"]
-)
+@pytest.mark.parametrize("line", ["https://example.org/work/x", "docs/work/x", "$HOME/tmp/x", "/usr/bin/python3"])
 def test_other_paths_are_not(line: str) -> None:
     assert not PATH_OF_A_MACHINE.search(line)
 

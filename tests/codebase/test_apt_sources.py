@@ -56,9 +56,7 @@ def test_one_line() -> None:
 
 def test_a_key_inside_the_source_is_kept() -> None:
     key = "\n -----BEGIN PGP PUBLIC KEY BLOCK-----\n .\n mQINBF\n -----END PGP PUBLIC KEY BLOCK-----"
-    text = (
-        f"Types: deb\nURIs: http://mirror.example/debian\nSuites: trixie\nComponents: main\nSigned-By:{key}\n"
-    )
+    text = f"Types: deb\nURIs: http://mirror.example/debian\nSuites: trixie\nComponents: main\nSigned-By:{key}\n"
     stanza = backports_stanza(parse_deb822(text), "trixie")
     assert stanza is not None
     assert f"Signed-By: {key}\n" in stanza
@@ -88,9 +86,7 @@ def test_the_files_of_apt_are_read(tmp_path: Path) -> None:
     (tmp_path / "sources.list.d").mkdir()
     (tmp_path / "sources.list").write_text("deb http://one.example/debian bookworm main\n", encoding="utf-8")
     (tmp_path / "sources.list.d" / "two.sources").write_text(DEB822, encoding="utf-8")
-    (tmp_path / "sources.list.d" / "three.list.save").write_text(
-        "deb http://no.example x main", encoding="utf-8"
-    )
+    (tmp_path / "sources.list.d" / "three.list.save").write_text("deb http://no.example x main", encoding="utf-8")
     uris = [source.uris for source in read_sources(tmp_path)]
     assert uris == [
         "http://one.example/debian",

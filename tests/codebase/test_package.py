@@ -12,9 +12,7 @@ import pytest
 
 
 @pytest.fixture
-def package(
-    load_command: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> ModuleType:
+def package(load_command: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """Return scripts/package at work on a small repository of its own."""
     command = load_command("package")
     monkeypatch.setattr(command, "REPOSITORY", tmp_path)

@@ -49,9 +49,7 @@ def snake(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
-def test_commands_can_be_run_and_modules_cannot(
-    files: list[Path], commands: list[Path], repository: Path
-) -> None:
+def test_commands_can_be_run_and_modules_cannot(files: list[Path], commands: list[Path], repository: Path) -> None:
     started = {path for path in files if os.access(path, os.X_OK)}
     assert started == {*commands, repository / ".ci" / "run"}
 

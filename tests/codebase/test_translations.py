@@ -14,17 +14,13 @@ pytestmark = pytest.mark.skipif(shutil.which("pylupdate5") is None, reason="pylu
 
 
 def test_it_is_complete_and_compiled(repository: Path) -> None:
-    answer = subprocess.run(
-        [repository / "scripts" / "i18n", "check"], capture_output=True, text=True, check=False
-    )
+    answer = subprocess.run([repository / "scripts" / "i18n", "check"], capture_output=True, text=True, check=False)
     assert answer.stderr == ""
     assert answer.returncode == 0
 
 
 @pytest.fixture
-def i18n(
-    load_command: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> ModuleType:
+def i18n(load_command: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """Return scripts/i18n at work on a small plugin of its own."""
     command = load_command("i18n")
     package = tmp_path / "smica_qgis"
@@ -84,9 +80,7 @@ def test_a_lost_placeholder_is_seen(i18n: ModuleType) -> None:
 
 def test_a_stale_compilation_is_seen(i18n: ModuleType) -> None:
     write(i18n, 'a = tr("Run")\n', {"Run": "Lancer"})
-    i18n.SOURCE.write_text(
-        i18n.SOURCE.read_text(encoding="utf-8").replace("Lancer", "Démarrer"), encoding="utf-8"
-    )
+    i18n.SOURCE.write_text(i18n.SOURCE.read_text(encoding="utf-8").replace("Lancer", "Démarrer"), encoding="utf-8")
     assert any("run scripts/i18n compile" in problem for problem in i18n.find_problems())
 
 

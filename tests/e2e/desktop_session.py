@@ -53,9 +53,7 @@ def entries(container: QWidget) -> Iterator[str]:
 
 def differences(before: Counter[str], after: Counter[str]) -> list[str]:
     """Say what came and what went."""
-    return [f"+ {key}" for key in (after - before).elements()] + [
-        f"- {key}" for key in (before - after).elements()
-    ]
+    return [f"+ {key}" for key in (after - before).elements()] + [f"- {key}" for key in (before - after).elements()]
 
 
 def work() -> None:

@@ -49,9 +49,7 @@ def test_qgis_lists_the_algorithms(qgis: QgisInstallation, profile: Path) -> Non
     assert "Traceback" not in listed.stderr
 
 
-def test_the_sample_has_official_and_standard_findings(
-    results: dict[str, Any], reports: dict[str, Path]
-) -> None:
+def test_the_sample_has_official_and_standard_findings(results: dict[str, Any], reports: dict[str, Path]) -> None:
     assert results["VERDICT"] == "invalid"
     assert re.fullmatch(r"cnig_PLUi_\d{4}", results["STANDARD"])
     families = {finding["family"] for finding in findings(reports["REPORT_JSONL"])}
@@ -66,9 +64,7 @@ def test_the_sample_raises_its_deliberate_defects_and_nothing_else(
         "import json; from smica_qgis.operations.make_sample_delivery import expected_findings;"
         "print(json.dumps(expected_findings()))"
     )
-    answer = subprocess.run(
-        [qgis.python, "-c", question], cwd=repository, capture_output=True, text=True, check=True
-    )
+    answer = subprocess.run([qgis.python, "-c", question], cwd=repository, capture_output=True, text=True, check=True)
     found = Counter(finding["code"] for finding in findings(reports["REPORT_JSONL"]))
     assert found == json.loads(answer.stdout)
 
@@ -140,9 +136,7 @@ def test_fail_on_fails_after_the_reports(run_algorithm: RunAlgorithm, sample: Pa
     assert "Traceback" not in run.errors
 
 
-def test_families_that_are_not_asked_for_are_not_run(
-    run_algorithm: RunAlgorithm, sample: Path, tmp_path: Path
-) -> None:
+def test_families_that_are_not_asked_for_are_not_run(run_algorithm: RunAlgorithm, sample: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.jsonl"
     run = run_algorithm("validate_delivery", INPUT=sample, REPORT_JSONL=report, FAMILIES="standard")
     assert run.exit_code == 0, run.errors

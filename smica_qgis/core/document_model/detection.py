@@ -7,8 +7,9 @@ and columns say whether that is likely, and decide when nothing is declared.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Callable
 
 from smica_qgis.core.document_model.model import DocumentModel, FileModel, FileType
 from smica_qgis.core.errors import InvalidParameterError
@@ -104,7 +105,10 @@ def _declared_against(declared: str, title: str, best: str, fits: Mapping[str, f
     reason = f"annoncé par les métadonnées (« {title} »)"
     if best == declared or fits[best] - fits[declared] <= _CLOSE:
         return Detection(declared, reason, certain=best == declared)
-    other = (best, f"les fichiers et les colonnes y ressemblent davantage ({_percent(fits[best])} de concordance)")
+    other = (
+        best,
+        f"les fichiers et les colonnes y ressemblent davantage ({_percent(fits[best])} de concordance)",
+    )
     return Detection(declared, f"{reason}, à {_percent(fits[declared])} de concordance", (other,), certain=False)
 
 
@@ -149,5 +153,3 @@ def _columns_fit(file: FileModel, header: Sequence[str]) -> tuple[int, int]:
     wanted = {c.name.upper() for c in table.columns if c.presence_required}
     known = {c.name.upper() for c in table.columns} | {"WKT"}
     return len(wanted & present), len(wanted | (present - known))
-
-

@@ -8,7 +8,8 @@ import io
 import json
 import posixpath
 import re
-from typing import Any, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Callable
 
 from smica_qgis.core.document_model.model import (
     CodeList,
@@ -101,7 +102,7 @@ class _Resources:
             relative = f"./{model}/{kind}/{name}{suffix}"
         else:
             relative = f"./{kind}/{name}{suffix}"
-        relative = relative[2:] if relative.startswith("./") else relative
+        relative = relative.removeprefix("./")
         return f"{base}/{relative}" if base else relative
 
     def digest(self) -> str:

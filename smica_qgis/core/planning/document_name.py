@@ -45,13 +45,15 @@ def parse_document_name(text: str) -> DocumentName | None:
     plan = _PLAN.fullmatch(text)
     if plan:
         kind = _TYPES[plan.group("type").upper()]
-        return DocumentName(
-            text, kind, plan.group("territory"), date=plan.group("date"), part=plan.group("part") or ""
-        )
+        return DocumentName(text, kind, plan.group("territory"), date=plan.group("date"), part=plan.group("part") or "")
     scot = _SCOT.fullmatch(text)
     if scot:
         return DocumentName(
-            text, "SCoT", manager=scot.group("manager"), date=scot.group("date") or "", part=scot.group("part") or ""
+            text,
+            "SCoT",
+            manager=scot.group("manager"),
+            date=scot.group("date") or "",
+            part=scot.group("part") or "",
         )
     sup = _SUP.fullmatch(text)
     if sup:

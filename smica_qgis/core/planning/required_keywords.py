@@ -1,4 +1,4 @@
-"""The keywords that the CNIG instructions ask for in the metadata of a document (facts: checks, "Required keywords")."""
+"""The keywords that the CNIG instructions ask for in the metadata (facts: checks, "Required keywords")."""
 
 from __future__ import annotations
 

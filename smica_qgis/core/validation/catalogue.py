@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Callable
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.validation.finding import Family, Finding, Level, Scope
@@ -81,8 +82,13 @@ class RuleCatalogue:
         for shape, sentence in self._conditions:
             match = shape.fullmatch(plain)
             if match:
-                return re.sub(r"\{(\d+)\}", lambda m: match.group(int(m.group(1))) or "", sentence)
+                return _with_groups(sentence, match)
         return ""
+
+
+def _with_groups(sentence: str, match: re.Match[str]) -> str:
+    """Replace {1}, {2}… by the groups of a match."""
+    return re.sub(r"\{(\d+)\}", lambda number: match.group(int(number.group(1))) or "", sentence)
 
 
 def _fill(template: str, values: Mapping[str, str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import BadRow, BadValue
 from smica_qgis.core.validation.rules.protocols import CellRule, ColumnPlace, GeometryRule
@@ -48,8 +49,8 @@ class RowRules:
                 continue
             bad: dict[int, list[BadValue]] = {}
             for value in rule.check(place, column.values):
-                if value.index not in unbound:
-                    bad.setdefault(value.index, []).append(value)
+                if value.position not in unbound:
+                    bad.setdefault(value.position, []).append(value)
             if rule in self.binding_cells:
                 unbound.update(bad)
             for row in column.rows_with(bad):
@@ -70,4 +71,3 @@ class RowRules:
                 if rule in self.binding_geometries:
                     unbound.add(bad.row)
                 yield order, rule, bad if bad.code else bad._replace(code=rule.codes[0])
-

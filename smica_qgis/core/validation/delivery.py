@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from smica_qgis.core.progress import Progress
@@ -51,10 +52,21 @@ class Refused:
 class Delivery(Protocol):
     """What `geodata` opens. Nothing here ever writes into the input."""
 
-    name: str
-    entries: Sequence[Entry]
-    has_files: bool
-    refused: Sequence[Refused]
+    @property
+    def name(self) -> str:
+        """Name of the delivery's folder."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Every file and folder, sorted by path."""
+
+    @property
+    def has_files(self) -> bool:
+        """False for a lone GeoPackage, whose rules about files are not run."""
+
+    @property
+    def refused(self) -> Sequence[Refused]:
+        """What was seen and not opened."""
 
     def read_table(self, path: str, *, layer: str, crs: str, charset: str, progress: Progress) -> Table:
         """Read a table. layer: empty for the file's only or first one. Raises UnreadableFileError."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.java_pattern import compile_java
 from smica_qgis.core.document_model.model import FileModel, FileType, LayerModel
@@ -32,10 +33,9 @@ if TYPE_CHECKING:
     from smica_qgis.core.document_model.model import TableModel
     from smica_qgis.core.validation.fault import Fault
     from smica_qgis.core.validation.finding_collector import FindingCollector
+    from smica_qgis.core.validation.rules.protocols import TableRule
 
-OFFICIAL_ROWS = RowRules(
-    rules.CELL_RULES, rules.GEOMETRY_RULES, rules.BINDING_CELL_RULES, rules.BINDING_GEOMETRY_RULES
-)
+OFFICIAL_ROWS = RowRules(rules.CELL_RULES, rules.GEOMETRY_RULES, rules.BINDING_CELL_RULES, rules.BINDING_GEOMETRY_RULES)
 STANDARD_ROWS = RowRules(rules.STANDARD_CELL_RULES, rules.STANDARD_GEOMETRY_RULES)
 
 
@@ -181,19 +181,17 @@ class Engine:
     def _check_table(self, read: ReadTable, file: MatchedFile) -> None:
         if not self.collector.wants(Family.OFFICIAL):
             return
-        for rule in rules.HEADER_RULES:
-            self._add_table_faults(rule, read)
+        for header_rule in rules.HEADER_RULES:
+            self._add_table_faults(header_rule, read)
         self.collector.add_rows(read, OFFICIAL_ROWS.check(read, self.document))
         for rule in rules.EMPTINESS_RULES:
             self._add_table_faults(rule, read)
         for reason in _reasons_to_stop(read):
             self._stop(official_stop(file, reason))
 
-    def _add_table_faults(self, rule: rules.protocols.TableRule, read: ReadTable) -> None:
+    def _add_table_faults(self, rule: TableRule, read: ReadTable) -> None:
         faults = rule.check(read, self.document)
-        self.collector.add(
-            rule, (f._replace(file_model=read.file_model.name, file=read.table.file) for f in faults)
-        )
+        self.collector.add(rule, (f._replace(file_model=read.file_model.name, file=read.table.file) for f in faults))
 
     def _relations(self) -> None:
         if not self.collector.wants(Family.OFFICIAL):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Mapping, NamedTuple, Optional, Tuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 NO_VALUES: Mapping[str, str] = {}
 
@@ -19,18 +20,18 @@ class Fault(NamedTuple):
     file_model: str = ""
     attribute: str = ""
     file: str = ""
-    id: Optional[str] = ""
-    row: Optional[int] = None
-    geometry: Optional[str] = None
-    related: Tuple[str, ...] = ()
+    id: str | None = ""
+    row: int | None = None
+    geometry: str | None = None
+    related: tuple[str, ...] = ()
     place: str = ""
-    xsd: Optional[Tuple[str, str, str]] = None
+    xsd: tuple[str, str, str] | None = None
 
 
 class BadValue(NamedTuple):
-    """A distinct value that breaks a rule. index: its place in the column's distinct values."""
+    """A distinct value that breaks a rule. position: its place in the column's distinct values."""
 
-    index: int
+    position: int
     values: Mapping[str, str] = NO_VALUES
     code: str = ""
     """Only for a rule of several codes; empty = its only one."""
@@ -42,8 +43,8 @@ class BadRow(NamedTuple):
     row: int
     values: Mapping[str, str] = NO_VALUES
     code: str = ""
-    geometry: Optional[str] = None
-    point: Optional[Tuple[float, float]] = None
+    geometry: str | None = None
+    point: tuple[float, float] | None = None
 
 
 def null_text(name: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Mapping, Optional, Tuple
 
-Box = Tuple[float, float, float, float]
+Box = tuple[float, float, float, float]
 NO_VALUES: Mapping[str, str] = {}
 
 
@@ -59,17 +59,17 @@ class Finding:
     file_model: str = ""
     attribute: str = ""
     file: str = ""
-    id: Optional[str] = ""
-    feature_id: Optional[str] = ""
-    feature_bbox: Optional[Box] = None
-    error_geometry: Optional[str] = None
+    id: str | None = ""
+    feature_id: str | None = ""
+    feature_bbox: Box | None = None
+    error_geometry: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
-    geometry: Optional[str] = None
-    related: Tuple[str, ...] = ()
+    geometry: str | None = None
+    related: tuple[str, ...] = ()
     rule: str = ""
     key: str = ""
-    row: Optional[int] = None
-    xsd: Optional[Tuple[str, str, str]] = None
+    row: int | None = None
+    xsd: tuple[str, str, str] | None = None
 
 
 class Verdict(enum.Enum):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Callable
 
 from smica_qgis.core.validation.finding import Box, Family, Finding
 from smica_qgis.core.validation.table import WKT
@@ -108,9 +109,7 @@ class FindingCollector:
             xsd=fault.xsd,
         )
 
-    def _row_finding(
-        self, table: ReadTable, rule: object, attribute: str, bad: BadRow, box: Box | None
-    ) -> Finding:
+    def _row_finding(self, table: ReadTable, rule: object, attribute: str, bad: BadRow, box: Box | None) -> Finding:
         text = self._catalogue[bad.code]
         geometries = table.main_geometry
         point = geometries.lonlat(*bad.point) if bad.point is not None and geometries is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import math
 import re
 
@@ -58,12 +58,12 @@ def is_boolean(text: str) -> bool:
     return text in BOOLEANS and len(text) == 1
 
 
-def parse_date(text: str) -> datetime.date | None:
+def parse_date(text: str) -> dt.date | None:
     """One of the five written forms, strict; None otherwise."""
     for form, shape in _DATES:
         if shape.fullmatch(text):
             try:
-                return datetime.datetime.strptime(text, form).replace(tzinfo=datetime.timezone.utc).date()
+                return dt.datetime.strptime(text, form).replace(tzinfo=dt.timezone.utc).date()
             except ValueError:
                 return None
     return None
@@ -96,7 +96,7 @@ def is_url(text: str) -> bool:
         return False
     scheme, rest = match.group("scheme").lower(), match.group("rest")
     if scheme == "jar":
-        return "!/" in rest and is_url(rest.partition("!/")[0]) or "!/" in rest
+        return ("!/" in rest and is_url(rest.partition("!/")[0])) or "!/" in rest
     if rest.startswith("//") and scheme != "mailto":
         return _port_is_valid(re.split(r"[/?#]", rest[2:], maxsplit=1)[0])
     return True

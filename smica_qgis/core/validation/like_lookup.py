@@ -1,9 +1,10 @@
-"""Is there a row that matches by SQL LIKE, as SQLite does it: ASCII case ignored, % and _ as wildcards?"""
+"""Whether a row matches by SQL LIKE, as SQLite does it: ASCII case ignored, % and _ as wildcards."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Iterable
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.row_tuples import Row

@@ -100,7 +100,7 @@ def _path_pattern(path: str, kind: FileType) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _name_pattern(path: str, name: str, kind: FileType) -> re.Pattern[str]:
-    last = path.split("/")[-1]
+    last = path.rsplit("/", maxsplit=1)[-1]
     try:
         return compile_java(f"{last}.*{_SUFFIXES[kind]}", ignore_case=True)
     except re.error:

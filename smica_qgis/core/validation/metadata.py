@@ -6,7 +6,7 @@ A text is None when the element is absent, and the element's text (possibly empt
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Optional, Tuple
+from typing import Optional
 
 Text = Optional[str]
 
@@ -67,7 +67,7 @@ class Keywords:
     """One block of keywords under a thesaurus."""
 
     thesaurus: Text
-    values: Tuple[Text, ...]
+    values: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -83,28 +83,28 @@ class Metadata:
     """A whole MD_Metadata record."""
 
     file_identifier: Text = None
-    identifiers: Tuple[Text, ...] = ()
+    identifiers: tuple[Text, ...] = ()
     title: Text = None
     abstract: Text = None
     type: Text = None
-    locators: Tuple[OnlineResource, ...] = ()
+    locators: tuple[OnlineResource, ...] = ()
     language: Text = None
     topic_category: Text = None
-    extents: Tuple[Bounds, ...] = ()
-    dates: Tuple[Tuple[Text, Text], ...] = field(default=())
+    extents: tuple[Bounds, ...] = ()
+    dates: tuple[tuple[Text, Text], ...] = field(default=())
     """(type, value) of each citation date."""
     character_set: Text = None
-    distribution_formats: Tuple[Text, ...] = ()
+    distribution_formats: tuple[Text, ...] = ()
     spatial_representation_type: Text = None
     lineage: Text = None
-    resolutions: Tuple[Resolution, ...] = ()
-    specifications: Tuple[Specification, ...] = ()
-    contact: Optional[Contact] = None
-    metadata_contact: Optional[Contact] = None
+    resolutions: tuple[Resolution, ...] = ()
+    specifications: tuple[Specification, ...] = ()
+    contact: Contact | None = None
+    metadata_contact: Contact | None = None
     metadata_date: Text = None
     metadata_language: Text = None
-    reference_system: Optional[ReferenceSystem] = None
-    keywords: Tuple[Keywords, ...] = ()
+    reference_system: ReferenceSystem | None = None
+    keywords: tuple[Keywords, ...] = ()
 
     def date(self, kind: str) -> Text:
         """The greatest (as text) date of that type, or None."""

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Mapping
 
 from smica_qgis.core.errors import InvalidParameterError
 
-SWITCHES = ("flat", "enable-conditions", "string-fix-utf8", "string-simplify-common", "string-escape-controls")
+SWITCHES = (
+    "flat",
+    "enable-conditions",
+    "string-fix-utf8",
+    "string-simplify-common",
+    "string-escape-controls",
+)
 TEXTS = (
     "string-all",
     "string-simplify-charset",
@@ -69,7 +75,15 @@ class CharacterChecks:
     @property
     def active(self) -> bool:
         """Whether any is asked for."""
-        return any((self.fix_utf8, self.simplify_common, self.simplify_charset, self.escape_controls, self.escape_charset))
+        return any(
+            (
+                self.fix_utf8,
+                self.simplify_common,
+                self.simplify_charset,
+                self.escape_controls,
+                self.escape_charset,
+            )
+        )
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterable, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.table import Column
 
-Row = Tuple[Optional[str], ...]
+Row = tuple[Optional[str], ...]
 
 
 @dataclass(frozen=True)

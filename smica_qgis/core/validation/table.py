@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Callable, Iterable, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Callable
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.geometry_column import GeometryColumn
@@ -17,7 +18,7 @@ class Column:
     """One column. values: the distinct values in the official text form, trimmed, None for empty; codes: per row."""
 
     name: str
-    values: list[Optional[str]]
+    values: list[str | None]
     codes: array[int]
 
     def __len__(self) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 from smica_qgis.core.document_model.registry import read_path
 from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
@@ -163,7 +163,7 @@ def _is_below(entry: Entry, root: str) -> bool:
 
 
 def _relative(path: str, root: str) -> str:
-    return path[len(root) :] if path.startswith(root) else path
+    return path.removeprefix(root)
 
 
 def _below(entry: Entry, root: str) -> Entry:

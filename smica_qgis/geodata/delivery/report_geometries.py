@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from osgeo import ogr
 
@@ -99,7 +99,12 @@ def _envelope(shapes: list[ogr.Geometry]) -> tuple[float, float, float, float]:
     boxes = [shape.GetEnvelope() for shape in shapes if not shape.IsEmpty()]
     if not boxes:
         return 0.0, 0.0, 0.0, 0.0
-    return min(b[0] for b in boxes), max(b[1] for b in boxes), min(b[2] for b in boxes), max(b[3] for b in boxes)
+    return (
+        min(b[0] for b in boxes),
+        max(b[1] for b in boxes),
+        min(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
 
 
 def _lines(shape: ogr.Geometry) -> list[list[tuple[float, float]]]:

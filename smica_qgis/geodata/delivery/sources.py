@@ -8,8 +8,9 @@ import shutil
 import stat
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
-from typing import Protocol, Sequence
+from typing import Protocol
 
 from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
 from smica_qgis.core.validation.delivery import Entry, Refused
@@ -159,7 +160,14 @@ class ZipSource:
                         message = f"Le fichier {path} est plus gros que l'archive ne l'annonce : il n'est pas ouvert."
                         raise UnreadableFileError(message)
                     out.write(chunk)
-        except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError) as error:
+        except (
+            OSError,
+            EOFError,
+            zipfile.BadZipFile,
+            RuntimeError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
             target.unlink(missing_ok=True)
             message = f"Le fichier {path} ne peut être extrait de l'archive."
             raise UnreadableFileError(message, str(error)) from error

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Callable
 
 from osgeo import ogr
 
@@ -68,9 +69,7 @@ class ScannedGeometries:
         refused = {shape for shape in possible if not _accepts(expected, *shape)}
         if not refused:
             return []
-        return [
-            row for row, (k, p, m) in enumerate(zip(kinds, parts, members)) if (k, p > 1, m, p == 0) in refused
-        ]
+        return [row for row, (k, p, m) in enumerate(zip(kinds, parts, members)) if (k, p > 1, m, p == 0) in refused]
 
     def invalid(self) -> Sequence[InvalidGeometry]:
         """See GeometryColumn."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from osgeo import ogr, osr
 
@@ -81,4 +82,6 @@ def _length(run: ogr.Geometry, crs: str) -> float:
 def _projected(points: list[tuple[float, ...]]) -> list[tuple[float, ...]]:
     local = osr.SpatialReference()
     local.ImportFromProj4(f"+proj=tmerc +lat_0={points[0][1]} +lon_0={points[0][0]} +ellps=GRS80 +units=m")
-    return list(osr.CoordinateTransformation(spatial_reference("CRS:84"), local).TransformPoints([p[:2] for p in points]))
+    return list(
+        osr.CoordinateTransformation(spatial_reference("CRS:84"), local).TransformPoints([p[:2] for p in points])
+    )

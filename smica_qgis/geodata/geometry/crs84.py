@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Sequence
 
 from osgeo import ogr, osr
 
@@ -62,7 +62,12 @@ class ToLonLat:
         west, east, south, north = geometry.GetEnvelope()
         if not _finite(west, east, south, north):
             return None
-        return round(west, _DECIMALS), round(south, _DECIMALS), round(east, _DECIMALS), round(north, _DECIMALS)
+        return (
+            round(west, _DECIMALS),
+            round(south, _DECIMALS),
+            round(east, _DECIMALS),
+            round(north, _DECIMALS),
+        )
 
     def line(self, points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
         """A line or ring, point by point."""

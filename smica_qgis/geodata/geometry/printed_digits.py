@@ -58,4 +58,5 @@ def _product_error(a: Doubles, b: Doubles, product: Doubles) -> Doubles:
     b_high = b * _SPLITTER
     b_high = b_high - (b_high - b)
     b_low = b - b_high
-    return a_low * b_low - (((product - a_high * b_high) - a_low * b_high) - a_high * b_low)
+    rest = ((product - a_high * b_high) - a_low * b_high) - a_high * b_low
+    return np.asarray(a_low * b_low - rest, dtype=np.float64)

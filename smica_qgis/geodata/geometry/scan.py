@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Sequence
 
 import numpy as np
 from osgeo import ogr
 
 from smica_qgis.core.validation.geometry_column import InvalidGeometry
 from smica_qgis.geodata.gdal_messages import gdal_silent
-from smica_qgis.geodata.geometry.printed_digits import printed
+from smica_qgis.geodata.geometry.printed_digits import Doubles, printed
 from smica_qgis.geodata.geometry.validity import explain_invalid, is_valid
 from smica_qgis.geodata.geometry.wkb_structure import (
     LINESTRING,
@@ -30,7 +30,8 @@ _SHORTEST_RING = 3
 _SHORTEST_LINE = 2
 _NULL, _UNREADABLE = 0, -1
 _VALID_KINDS = (POINT, 4)
-_Run = tuple  # (row in the chunk, byte offset, points, kind): a plain tuple, one per ring
+_Run = tuple[int, int, int, int]
+"""Row in the chunk, byte offset, points, kind: a plain tuple, one per ring."""
 
 
 @dataclass
@@ -54,7 +55,7 @@ class GeometryScan:
         with gdal_silent():
             self._judge(first, geometries, chunk)
 
-    def _grow(self, coordinates: np.ndarray) -> None:
+    def _grow(self, coordinates: Doubles) -> None:
         """Extend the box of the layer: west, south, east, north."""
         pairs = coordinates.reshape(-1, 2)
         pairs = pairs[np.isfinite(pairs).all(axis=1)]
@@ -119,7 +120,7 @@ class _Chunk:
         if structure is not None:
             self.runs.extend((index, offset, points, kind) for offset, points, kind in structure.runs)
 
-    def _view(self, run: _Run) -> np.ndarray:
+    def _view(self, run: _Run) -> Doubles:
         index, offset, points, _ = run
         return np.frombuffer(self.wkbs[index] or b"", dtype="<f8", count=2 * points, offset=offset)
 

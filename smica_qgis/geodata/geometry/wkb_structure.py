@@ -52,7 +52,7 @@ def _read(wkb: bytes, offset: int, into: WkbStructure, *, top: bool) -> int:
     offset += 5
     if kind == POINT:
         return _read_point(wkb, offset, into, top=top)
-    (count,) = _COUNT.unpack_from(wkb, offset)
+    count = int(_COUNT.unpack_from(wkb, offset)[0])
     offset += 4
     if kind == LINESTRING:
         if top:
@@ -63,7 +63,7 @@ def _read(wkb: bytes, offset: int, into: WkbStructure, *, top: bool) -> int:
         if top:
             into.parts, into.member = int(count > 0), POLYGON
         for _ in range(count):
-            (points,) = _COUNT.unpack_from(wkb, offset)
+            points = int(_COUNT.unpack_from(wkb, offset)[0])
             into.runs.append((offset + 4, points, POLYGON))
             offset += 4 + points * _PAIR
         return offset

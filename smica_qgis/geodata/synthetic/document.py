@@ -107,9 +107,7 @@ def invent_document(model: DocumentModel, communes: int) -> Document:
     if kind not in ("PLU", "PLUi") or not version:
         message = f"Le modèle {model.name} n'est pas celui d'un PLU ou d'un PLUi."
         raise InvalidModelError(message)
-    listed = tuple(
-        Commune(str(FIRST_INSEE + rank), _name(rank)) for rank in range(communes if kind == "PLUi" else 1)
-    )
+    listed = tuple(Commune(str(FIRST_INSEE + rank), _name(rank)) for rank in range(communes if kind == "PLUi" else 1))
     code = SIREN if kind == "PLUi" else listed[0].insee
     return Document(model, kind, version, code, f"{version}{APPROVED}", listed)
 

@@ -104,8 +104,6 @@ def places(
     for land_use in {subject.land_use for subject in drawn}:
         rows = [row for row, subject in enumerate(drawn) if subject.land_use == land_use]
         candidates = np.flatnonzero(np.isin(zones.land_use, land_use))
-        cells[rows] = generator.choice(
-            candidates if len(candidates) else np.arange(len(zones.land_use)), len(rows)
-        )
+        cells[rows] = generator.choice(candidates if len(candidates) else np.arange(len(zones.land_use)), len(rows))
     draw = surfaces if drawn and drawn[0].geometry == "SURF" else points
     return draw(territory, cells, generator), territory.commune[cells]

@@ -86,9 +86,7 @@ def lines(territory: Territory, count: int, generator: np.random.Generator) -> l
     return [line_wkb(territory.sides.line(int(side))) for side in chosen]
 
 
-def _scattered(
-    territory: Territory, cells: Integers, farthest: Floats, generator: np.random.Generator
-) -> Floats:
+def _scattered(territory: Territory, cells: Integers, farthest: Floats, generator: np.random.Generator) -> Floats:
     """Places around the centres of cells, at most so far from them."""
     angle = generator.uniform(0, 2 * np.pi, len(cells))
     distance = farthest * np.sqrt(generator.uniform(0, 1, len(cells)))

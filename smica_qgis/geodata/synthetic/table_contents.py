@@ -61,11 +61,7 @@ class TableContents:
         hints = self.document.hints
         values = ColumnValues(self.document.model, model, hints, self._piece("REGLEMENT") or "")
         geometries, given = self._content(file.name)(file.name, values)
-        rows = (
-            len(next(v for v in given.values() if isinstance(v, list)))
-            if geometries is None
-            else len(geometries)
-        )
+        rows = len(next(v for v in given.values() if isinstance(v, list))) if geometries is None else len(geometries)
         offered = {**self._everywhere(), **values.identifiers(rows), **given}
         spatial = any(column.type.is_geometry for column in model.columns)
         alone = CSV if file.name == TITLES_TABLE else DBF
@@ -127,9 +123,7 @@ class TableContents:
             "INSEE": self._insee(self.zones.communes.tolist()),
         }
 
-    def _perimeters(
-        self, name: str, values: ColumnValues, subjects: Sequence[Subject], prefix: str
-    ) -> _Content:
+    def _perimeters(self, name: str, values: ColumnValues, subjects: Sequence[Subject], prefix: str) -> _Content:
         generator = self._generator(name)
         geometry = name.rsplit("_", 1)[-1]
         wanted = round(len(self.zones.kinds) * PER_ZONE.get(name, 0.1))

@@ -102,9 +102,7 @@ def _geometry(wkb: bytes | None, *, multiple: bool) -> Any:  # noqa: ANN401 - GD
     if wkb is None:
         return None
     geometry = ogr.CreateGeometryFromWkb(wkb)
-    return (
-        ogr.ForceTo(geometry, _MULTIPLE[ogr.GT_Flatten(geometry.GetGeometryType())]) if multiple else geometry
-    )
+    return ogr.ForceTo(geometry, _MULTIPLE[ogr.GT_Flatten(geometry.GetGeometryType())]) if multiple else geometry
 
 
 def _geometry_type(table: SyntheticTable) -> int:

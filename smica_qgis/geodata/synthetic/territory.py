@@ -80,9 +80,7 @@ def make_territory(cells: int, communes: int, generator: np.random.Generator) ->
     sides, side_of_cell = _draw_sides(nodes, honeycomb, generator)
     rings = _rings(sides, side_of_cell, honeycomb.forward)
     centres = _centres(sides, side_of_cell, honeycomb.forward)
-    clearance = np.array(
-        [np.hypot(*(ring - centre).T).min() for ring, centre in zip(rings, centres)], dtype=np.float64
-    )
+    clearance = np.array([np.hypot(*(ring - centre).T).min() for ring, centre in zip(rings, centres)], dtype=np.float64)
     villages = _villages(centres, communes)
     distances = np.hypot(*(centres[:, None, :] - centres[villages][None, :, :]).transpose(2, 0, 1))
     nearest = distances.min(axis=1)
@@ -164,9 +162,7 @@ def _placed(nodes: Floats, radius: float, size: float, generator: np.random.Gene
     return np.asarray(np.round((nodes + waves) @ rotation.T * size + np.array(ORIGIN), 2))
 
 
-def _draw_sides(
-    nodes: Floats, honeycomb: _Honeycomb, generator: np.random.Generator
-) -> tuple[Sides, Integers]:
+def _draw_sides(nodes: Floats, honeycomb: _Honeycomb, generator: np.random.Generator) -> tuple[Sides, Integers]:
     """Bend the sides of the cells. Also returns, for each cell, the positions of its six sides in them."""
     numbers, position, uses = np.unique(honeycomb.sides, return_inverse=True, return_counts=True)
     ends = nodes[honeycomb.ends(numbers)]
@@ -222,9 +218,7 @@ def _relief(centres: Floats, generator: np.random.Generator) -> Floats:
     height = np.sin(2 * np.pi * (place[:, 0] + 0.4 * place[:, 1]) + phases[0])
     height += 0.7 * np.sin(2 * np.pi * (1.7 * place[:, 1] - 0.8 * place[:, 0]) + phases[1])
     height += (
-        0.4
-        * np.sin(2 * np.pi * 3.1 * place[:, 0] + phases[2])
-        * np.sin(2 * np.pi * 2.7 * place[:, 1] + phases[3])
+        0.4 * np.sin(2 * np.pi * 3.1 * place[:, 0] + phases[2]) * np.sin(2 * np.pi * 2.7 * place[:, 1] + phases[3])
     )
     return _ranks(height)
 

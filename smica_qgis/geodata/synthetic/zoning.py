@@ -69,9 +69,7 @@ def cells_for(zones: int) -> int:
     return max(1, zones - zones // ISLAND_EVERY)
 
 
-def make_zones(
-    territory: Territory, islands_wanted: int, multiparts: int, generator: np.random.Generator
-) -> Zones:
+def make_zones(territory: Territory, islands_wanted: int, multiparts: int, generator: np.random.Generator) -> Zones:
     """Cut the territory into zones: one per cell, and islands that are holes in their host.
 
     multiparts: how many zones are made of two islands (the standard wants none, p. 21; real ones have some).
@@ -82,8 +80,7 @@ def make_zones(
     rings = islands(territory, hosts, generator)
     hole = dict(zip(hosts.tolist(), rings))
     geometries = [
-        polygon_wkb([ring, hole[cell]] if cell in hole else [ring])
-        for cell, ring in enumerate(territory.rings)
+        polygon_wkb([ring, hole[cell]] if cell in hole else [ring]) for cell, ring in enumerate(territory.rings)
     ]
     islets = [polygon_wkb([ring]) for ring in rings]
     pairs = min(multiparts, len(islets) // 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 from smica_qgis.core.errors import EmptyFileError
 from smica_qgis.core.validation.table import Column, Table, column_of, trimmed
@@ -67,8 +67,7 @@ def _rows(text: str) -> tuple[list[list[str]], str]:
 
 def _columns(header: Sequence[str], body: Sequence[Sequence[str]]) -> tuple[Column, ...]:
     return tuple(
-        column_of(name, (row[index] if index < len(row) else None for row in body))
-        for index, name in enumerate(header)
+        column_of(name, (row[index] if index < len(row) else None for row in body)) for index, name in enumerate(header)
     )
 
 

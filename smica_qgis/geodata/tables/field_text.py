@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Any, Callable
 
 from osgeo import ogr
 
 
-def text_of_field(field: ogr.FieldDefn, driver: str) -> Callable[[object], str | None] | None:
+def text_of_field(field: ogr.FieldDefn, driver: str) -> Callable[[Any], Any] | None:
     """How an Arrow value of a field becomes text, or None when only OGR itself can print the type.
 
     Integers as they are; reals with the declared decimals, or 15 significant digits; texts as bytes or str unchanged.
@@ -24,23 +24,23 @@ def text_of_field(field: ogr.FieldDefn, driver: str) -> Callable[[object], str |
     return None
 
 
-def _same(value: object) -> str | None:
-    return value  # type: ignore[return-value] - bytes are decoded with the whole table
+def _same(value: Any) -> Any:  # noqa: ANN401 - bytes or str: bytes are decoded with the whole table
+    return value
 
 
-def _integer(value: object) -> str | None:
-    return str(int(value))  # type: ignore[call-overload]
+def _integer(value: int) -> str:
+    return str(int(value))
 
 
-def _logical(value: object) -> str | None:
+def _logical(value: object) -> str:
     """A DBF logical is T or F (newer GDAL gives it as a boolean)."""
     return "T" if value else "F"
 
 
-def _decimals(precision: int) -> Callable[[object], str | None]:
+def _decimals(precision: int) -> Callable[[Any], Any]:
     return lambda value: f"{value:.{precision}f}"
 
 
-def _significant(subtype: int) -> Callable[[object], str | None]:
+def _significant(subtype: int) -> Callable[[Any], Any]:
     digits = 9 if subtype == ogr.OFSTFloat32 else 15
     return lambda value: f"{value:.{digits}g}"

@@ -1,4 +1,4 @@
-"""Opening a vector file of a delivery: always with the driver of its extension, never where it lies if it may be written.
+"""Opening a vector file of a delivery: always with the driver of its extension, and from the working copy.
 
 A `.gml` that is really a VRT would read files elsewhere (design §6); a seamless MapInfo table too.
 """
@@ -91,7 +91,9 @@ def _refuse_disguises(path: Path, driver: str) -> None:
         message = f"Le fichier {path.name} ne peut être lu."
         raise UnreadableFileError(message, str(error)) from error
     if driver == "MapInfo File" and _SEAMLESS.search(start):
-        message = f"Le fichier {path.name} est une table MapInfo qui renvoie à d'autres fichiers : elle n'est pas ouverte."
+        message = (
+            f"Le fichier {path.name} est une table MapInfo qui renvoie à d'autres fichiers : elle n'est pas ouverte."
+        )
         raise UnreadableFileError(message)
     if driver == "GML" and _DOCTYPE.search(start):
         message = f"Le fichier {path.name} contient des entités XML, qui ne sont pas admises : il n'est pas ouvert."

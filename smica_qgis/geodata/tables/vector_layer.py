@@ -6,7 +6,8 @@ The fast way is an Arrow stream; layers with types that only OGR can print (date
 from __future__ import annotations
 
 from array import array
-from typing import Any, Callable, Iterator, Sequence, Union
+from collections.abc import Iterator, Sequence
+from typing import Any, Callable, Union
 
 from osgeo import ogr
 
@@ -96,7 +97,12 @@ class _LayerReader:
 
     def _arrow_is_safe(self) -> bool:
         names = {field.GetName() for field in self.fields}
-        if len(names) < len(self.fields) or names & {"OGC_FID", "fid", "wkb_geometry", self.layer.GetGeometryColumn()}:
+        if len(names) < len(self.fields) or names & {
+            "OGC_FID",
+            "fid",
+            "wkb_geometry",
+            self.layer.GetGeometryColumn(),
+        }:
             return False
         return self.source.driver != "GPKG" or longest_text(self.source, self.layer) <= _LONGEST_ARROW_TEXT
 

@@ -111,9 +111,7 @@ class DeliveryHeader(QWidget):
     def _choose_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(theme_icon("mActionFileOpen"))
-        button.setToolTip(
-            tr("A folder, a zip, a GeoPackage or the open layers; you can also drop it on this panel")
-        )
+        button.setToolTip(tr("A folder, a zip, a GeoPackage or the open layers; you can also drop it on this panel"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -73,9 +73,7 @@ class DeliveryLayers:
 
     def zoom_to(self, canvas: QgsMapCanvas) -> None:
         """Show the whole delivery."""
-        spatial = [
-            x for x in self._layers() if x.isSpatial() and not x.extent().isEmpty() and x.extent().isFinite()
-        ]
+        spatial = [x for x in self._layers() if x.isSpatial() and not x.extent().isEmpty() and x.extent().isFinite()]
         if spatial:
             box = QgsRectangle(spatial[0].extent())
             for layer in spatial[1:]:

@@ -21,9 +21,7 @@ OBJECT_NAME = "SmicaValidationDock"
 class ValidationDock(QgsDockWidget):
     """Shell of the panel. `shut_down` before it is removed."""
 
-    def __init__(
-        self, iface: QgisInterface, services: Services | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, iface: QgisInterface, services: Services | None = None, parent: QWidget | None = None) -> None:
         super().__init__(tr("SMICA validation"), parent)
         self.setObjectName(OBJECT_NAME)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)

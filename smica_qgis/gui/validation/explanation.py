@@ -29,18 +29,14 @@ def style(muted: str) -> str:
 def group_text(node: Node) -> str:
     """A family or a theme: what it is and what it holds."""
     lines = [f"<h3>{escape(node.title or family_name(node.family))}</h3>"]
-    lines.append(
-        f"<p class='muted'>{escape(family_name(node.family))} · {escape(counts_sentence(node.counts))}</p>"
-    )
+    lines.append(f"<p class='muted'>{escape(family_name(node.family))} · {escape(counts_sentence(node.counts))}</p>")
     lines.append(f"<p>{escape(family_meaning(node.family))}</p>")
     return "".join(lines)
 
 
 def kind_text(node: Node, example: Finding, catalogue: RuleCatalogue) -> str:
     """A kind, with the sentence of its first place as an example."""
-    heading = _heading(
-        node.title, example, [counts_sentence(node.counts)] if node.present else [tr("all fixed")]
-    )
+    heading = _heading(node.title, example, [counts_sentence(node.counts)] if node.present else [tr("all fixed")])
     sentence = place_message(example, catalogue)
     what = sentence if len(node.shown) == 1 else tr("For instance: {sentence}", sentence=sentence)
     return heading + _sections(what, example, catalogue)
@@ -73,9 +69,7 @@ def _where(finding: Finding, catalogue: RuleCatalogue) -> str:
         (tr("Other objects"), shown(", ".join(finding.related), LONGEST)),
     ]
     cells = "".join(
-        f"<tr><td class='muted'>{escape(name)}</td><td>{escape(text)}</td></tr>"
-        for name, text in rows
-        if text
+        f"<tr><td class='muted'>{escape(name)}</td><td>{escape(text)}</td></tr>" for name, text in rows if text
     )
     return f"<table cellspacing='0' cellpadding='0'>{cells}</table><p></p>"
 
@@ -96,9 +90,7 @@ def _sections(what: str, finding: Finding, catalogue: RuleCatalogue) -> str:
 def _official(rule: RuleText) -> str:
     if rule.family is Family.OFFICIAL:
         return _section(tr("Official tool: known for"), rule.defect)
-    source = tr(
-        "Rule {rule} of the standard, which the official tool does not check.", rule=rule.standard_rule
-    )
+    source = tr("Rule {rule} of the standard, which the official tool does not check.", rule=rule.standard_rule)
     return _section(tr("Source"), source if rule.standard_rule else "") + _section(tr("Limits"), rule.defect)
 
 

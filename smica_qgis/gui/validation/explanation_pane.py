@@ -44,9 +44,7 @@ class ExplanationPane(QWidget):
         self.text.setPlaceholderText(tr("Choose a finding to read what it means and how to fix it."))
         self.previous = self._button("mActionArrowLeft", "", tr("Previous finding"), "P")
         self.next = self._button("mActionArrowRight", "", tr("Next finding"), "N")
-        self.row = self._button(
-            "mActionOpenTable", tr("Open the row"), tr("Attribute table on this row"), "⏎"
-        )
+        self.row = self._button("mActionOpenTable", tr("Open the row"), tr("Attribute table on this row"), "⏎")
         self.zoom = self._button("mActionZoomTo", tr("Zoom"), tr("Show it on the map"), tr("Space"))
         self._ways: dict[ZoomWay, QAction] = {}
         self._add_menus()

@@ -89,6 +89,4 @@ def _from_wkb(wkb: bytes) -> QgsGeometry | None:
 
 def _usable(geometry: QgsGeometry) -> QgsGeometry | None:
     """None when there is nothing that a map could show."""
-    return (
-        None if geometry.isNull() or geometry.isEmpty() or not geometry.boundingBox().isFinite() else geometry
-    )
+    return None if geometry.isNull() or geometry.isEmpty() or not geometry.boundingBox().isFinite() else geometry

@@ -180,9 +180,7 @@ def _counts_sentence(node: Node) -> str:
 def _node_tooltip(node: Node) -> str:
     if node.kind is None:
         return rich_tooltip(_title(node), _counts_sentence(node))
-    return rich_tooltip(
-        _title(node), f"{level_word(node.kind.level)} · {node.kind.code}", _counts_sentence(node)
-    )
+    return rich_tooltip(_title(node), f"{level_word(node.kind.level)} · {node.kind.code}", _counts_sentence(node))
 
 
 def _font(*, bold: bool, struck: bool) -> QFont | None:

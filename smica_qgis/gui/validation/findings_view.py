@@ -92,9 +92,7 @@ class FindingsView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if plain and key in (Qt.Key.Key_N, Qt.Key.Key_P):
             self.step_wanted.emit(1 if key == Qt.Key.Key_N else -1)
         elif plain and key == Qt.Key.Key_Space:
@@ -139,9 +137,7 @@ class FindingsView(QTreeView):
     def _fetch_ahead(self) -> None:
         """Fetch the next places of the kind that the bottom of the view shows, before one sees the end."""
         bottom = self.indexAt(self.viewport().rect().bottomLeft())
-        kinds = (
-            {bottom.parent(), self.indexBelow(bottom).parent()} if bottom.isValid() else self._opened_kinds()
-        )
+        kinds = {bottom.parent(), self.indexBelow(bottom).parent()} if bottom.isValid() else self._opened_kinds()
         for kind in kinds:
             if kind.isValid() and self.findings.canFetchMore(kind) and self._near_end(kind, bottom):
                 self.findings.fetchMore(kind)

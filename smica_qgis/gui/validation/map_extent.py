@@ -10,7 +10,6 @@ from qgis.core import (
     QgsRectangle,
 )
 
-
 # Codes of the official tool that PROJ does not know, or takes for something else.
 _OTHER_NAMES = {"CRS:84": "OGC:CRS84", "IGNF:WGS84": "OGC:CRS84", "IGNF:WGS84UTM20": "EPSG:32620"}
 

@@ -70,18 +70,14 @@ class ValidationPanel(PanelParts):
         layers = QgsProject.instance().mapLayers()
         paths = deliveries_of(layer for identifier, layer in layers.items() if identifier not in ours)
         if not paths:
-            message = (
-                "Aucune couche ouverte ne vient d'un fichier : choisissez plutôt le dossier de la livraison."
-            )
+            message = "Aucune couche ouverte ne vient d'un fichier : choisissez plutôt le dossier de la livraison."
             self._boundary.tell(SmicaError(message))
         elif len(paths) == 1:
             self.choose(paths[0])
         else:
             menu = QMenu(self)
             for path in paths:
-                menu.addAction(path.replace("&", "&&")).triggered.connect(
-                    lambda _checked, p=path: self.choose(p)
-                )
+                menu.addAction(path.replace("&", "&&")).triggered.connect(lambda _checked, p=path: self.choose(p))
             menu.popup(QCursor.pos())
 
     def try_sample(self) -> None:

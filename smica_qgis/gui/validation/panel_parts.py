@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QFrame, QShortcut, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from smica_qgis.gui.error_boundary import ErrorBoundary
 from smica_qgis.gui.icons import theme_icon
@@ -44,7 +44,8 @@ class PanelParts(QWidget):
         self.empty, self.unreadable = EmptyState(self), UnreadableState(self)
         self.results = ResultsPane(iface, boundary, self)
         self.pages = QStackedWidget(self)
-        for page in (self.empty, self.results, self.unreadable):
+        self._holders = {page: _scrolling(page) for page in (self.empty, self.unreadable)}
+        for page in (self.results, *self._holders.values()):
             self.pages.addWidget(page)
         self._set_up_buttons()
         self._lay_out()
@@ -56,7 +57,7 @@ class PanelParts(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Show the empty state, the results or the unreadable delivery, with the parts that go with it."""
-        self.pages.setCurrentWidget(page)
+        self.pages.setCurrentWidget(self._holders.get(page, page))
         for part in (self.verdict, self.report_button, self.again_button, self.line):
             part.setVisible(page is not self.empty)
         self.chips.setVisible(page is self.results)
@@ -114,6 +115,17 @@ class PanelParts(QWidget):
         for part in (self.header, self.verdict, self.chips, self.progress, self.line):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """Let a page scroll on a low screen rather than make the dock higher than it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def _dropped_path(event: QDragEnterEvent | QDropEvent) -> str:

@@ -54,9 +54,7 @@ def _write_json_summary(report: Report, path: Path) -> None:
 
 
 FORMATS: tuple[ReportFormat, ...] = (
-    ReportFormat(
-        N_("Page to read and send (HTML)…"), N_("HTML page (*.html)"), ".html", "mActionAddHtml", _write_html
-    ),
+    ReportFormat(N_("Page to read and send (HTML)…"), N_("HTML page (*.html)"), ".html", "mActionAddHtml", _write_html),
     ReportFormat(
         N_("Findings on a map (GeoPackage)…"),
         N_("GeoPackage (*.gpkg)"),
@@ -71,9 +69,7 @@ FORMATS: tuple[ReportFormat, ...] = (
         "mIconFile",
         _write_json_lines,
     ),
-    ReportFormat(
-        N_("Summary for scripts (JSON)…"), N_("JSON (*.json)"), ".json", "mIconFile", _write_json_summary
-    ),
+    ReportFormat(N_("Summary for scripts (JSON)…"), N_("JSON (*.json)"), ".json", "mIconFile", _write_json_summary),
 )
 
 
@@ -97,9 +93,7 @@ class ReportsMenu(QMenu):
         """Ask where, remember the folder, and say that the report is wanted."""
         folder = load_settings().reports_folder or str(Path.home())
         proposed = str(Path(folder) / f"{self._delivery}{kind.suffix}")
-        path, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), tr("Write the report"), proposed, tr(kind.kinds)
-        )
+        path, _ = QFileDialog.getSaveFileName(self.parentWidget(), tr("Write the report"), proposed, tr(kind.kinds))
         if not path:
             return
         if not path.lower().endswith(kind.suffix):

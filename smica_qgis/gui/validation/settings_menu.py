@@ -62,9 +62,7 @@ class SettingsForm(QWidget):
         self.system = QComboBox(self)
         for code in sorted(REFERENCE_SYSTEMS, key=_usual_first):
             self.system.addItem(_system_name(code), code)
-        self.families: dict[Family, QCheckBox] = {
-            family: QCheckBox(family_name(family), self) for family in Family
-        }
+        self.families: dict[Family, QCheckBox] = {family: QCheckBox(family_name(family), self) for family in Family}
         self.flat = QCheckBox(tr("all files in one folder"), self)
         self.conditions = QCheckBox(tr("conditions between columns"), self)
         self.repair = QCheckBox(tr("repair texts as the Géoportail does"), self)

@@ -88,9 +88,7 @@ def _precision(report: Report, index: FindingsIndex) -> str:
     if report.verdict is Verdict.VALID:
         standard = index.counts(Family.STANDARD)[Level.ERROR]
         if standard:
-            parts.append(
-                tr("But the standard is not followed: {errors}.", errors=counted(standard, Level.ERROR))
-            )
+            parts.append(tr("But the standard is not followed: {errors}.", errors=counted(standard, Level.ERROR)))
     if index.compared:
         changed = changes(new=index.total(PlaceState.NEW), fixed=index.total(PlaceState.FIXED))
         parts.append(tr("Since the last run: {changes}.", changes=changed))

@@ -20,25 +20,17 @@ MODELS = bundled_registry().names()
 
 def hashes(root: Path) -> dict[str, str]:
     files = [path for path in root.rglob("*") if path.is_file()]
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-    }
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.mark.parametrize("name", MODELS)
 def test_a_conformant_delivery_has_nothing_to_be_blamed_for(name: str, tmp_path: Path) -> None:
     delivery = conformant(name, tmp_path)
     report = validated(delivery.root, name)
-    blamed = [
-        (f.code, f.file, f.attribute, f.id, dict(f.values))
-        for f in report.findings
-        if f.level is not Level.INFO
-    ]
+    blamed = [(f.code, f.file, f.attribute, f.id, dict(f.values)) for f in report.findings if f.level is not Level.INFO]
     assert blamed == []
     assert [f.code for f in report.findings if f.family is not Family.OFFICIAL] == []
-    assert {table.file_model for table in report.tables} == {
-        f.name for f in bundled_registry().load(name).tables
-    }
+    assert {table.file_model for table in report.tables} == {f.name for f in bundled_registry().load(name).tables}
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -67,9 +59,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("objects", [20, 100, 1000])
 def test_there_are_about_as_many_objects_as_asked(objects: int) -> None:
     delivery = invent_delivery(bundled_registry().load("cnig_PLUi_2025"), DeliveryRequest(objects=objects))
-    drawn = sum(
-        t.rows for t in delivery.tables.values() if t.name.startswith(("ZONE", "PRESCRIPTION", "INFO"))
-    )
+    drawn = sum(t.rows for t in delivery.tables.values() if t.name.startswith(("ZONE", "PRESCRIPTION", "INFO")))
     assert drawn == pytest.approx(objects, rel=0.35)
 
 
@@ -104,9 +94,7 @@ def test_a_pdf_says_what_it_stands_for() -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(InvalidModelError, match="dxf"):
-        invent_delivery(
-            bundled_registry().load("cnig_PLU_2025"), DeliveryRequest(formats={"ZONE_URBA": "dxf"})
-        )
+        invent_delivery(bundled_registry().load("cnig_PLU_2025"), DeliveryRequest(formats={"ZONE_URBA": "dxf"}))
 
 
 def test_a_table_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -49,11 +49,7 @@ def test_every_pattern_of_the_bundled_models_is_read(name: str) -> None:
     model = bundled_registry().load(name)
     patterns = {file.path for file in model.files}
     patterns |= {
-        column.pattern
-        for file in model.tables
-        if file.table
-        for column in file.table.columns
-        if column.pattern
+        column.pattern for file in model.tables if file.table for column in file.table.columns if column.pattern
     }
     assert patterns
     for pattern in patterns:

@@ -36,9 +36,7 @@ def test_a_kind_is_a_code_in_a_table() -> None:
 
 def test_families_come_in_their_order_and_errors_first() -> None:
     kinds = index_of(every_kind()).kinds()
-    assert [kind.family for kind in kinds] == sorted(
-        (kind.family for kind in kinds), key=list(Family).index
-    )
+    assert [kind.family for kind in kinds] == sorted((kind.family for kind in kinds), key=list(Family).index)
     of_one_theme = [kind.level for kind in kinds if kind.theme == kinds[0].theme]
     assert of_one_theme == sorted(of_one_theme, key=list(Level).index)
 

@@ -110,7 +110,9 @@ class CountingModel(FindingsModel):
 
 
 def test_a_view_of_100_000_findings_reads_what_it_shows(
-    view: FindingsView, many_findings: list[Finding], qtbot: Any  # noqa: ANN401
+    view: FindingsView,
+    many_findings: list[Finding],
+    qtbot: Any,  # noqa: ANN401
 ) -> None:
     model = CountingModel(view)
     view.findings = model

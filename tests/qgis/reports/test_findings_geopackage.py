@@ -59,18 +59,14 @@ def read(path: Path) -> dict[str, list[tuple[dict[str, object], str]]]:
     return layers
 
 
-def written(
-    path: Path, findings: list[Finding] | None = None
-) -> dict[str, list[tuple[dict[str, object], str]]]:
+def written(path: Path, findings: list[Finding] | None = None) -> dict[str, list[tuple[dict[str, object], str]]]:
     write_findings_geopackage(made_report(findings, geometries=geometries()), path)
     return read(path)
 
 
 def test_each_finding_is_in_the_layer_of_its_geometry(tmp_path: Path) -> None:
     layers = written(tmp_path / "a.gpkg")
-    codes = {
-        name: [str(f["code"]) for f, _ in rows] for name, rows in layers.items() if name != "layer_styles"
-    }
+    codes = {name: [str(f["code"]) for f, _ in rows] for name, rows in layers.items() if name != "layer_styles"}
     assert codes == {
         "constats_sans_geometrie": [
             "FILE_UNEXPECTED",
@@ -153,9 +149,7 @@ def test_other_geometries(tmp_path: Path, wkt: str, layer: str, expected: str) -
 
 
 def test_a_curve_becomes_lines(tmp_path: Path) -> None:
-    layers = written(
-        tmp_path / "a.gpkg", [finding("FILE_UNEXPECTED", geometry="CIRCULARSTRING (0 0, 1 1, 2 0)")]
-    )
+    layers = written(tmp_path / "a.gpkg", [finding("FILE_UNEXPECTED", geometry="CIRCULARSTRING (0 0, 1 1, 2 0)")])
     assert layers["constats_lignes"][0][1].startswith("MULTILINESTRING ((0 0,")
 
 
@@ -192,9 +186,7 @@ def test_qgis_styles_it_by_level_when_it_loads_it(tmp_path: Path, name: str) -> 
 
 @pytest.mark.parametrize("name", [name for name, _ in LAYERS.values()])
 def test_each_level_has_a_shape_of_its_own(name: str) -> None:
-    geometry = {"constats_points": "Point", "constats_lignes": "LineString", "constats_surfaces": "Polygon"}[
-        name
-    ]
+    geometry = {"constats_points": "Point", "constats_lignes": "LineString", "constats_surfaces": "Polygon"}[name]
     layer = QgsVectorLayer(f"Multi{geometry}?field=niveau:string", name, "memory")
     _, loaded = layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
     assert loaded
@@ -211,9 +203,9 @@ def test_only_filled_layers_are_there_and_their_types_are_true(tmp_path: Path) -
     written(tmp_path / "a.gpkg", [finding("FILE_UNEXPECTED", geometry=SEGMENT)])
     layers = read(tmp_path / "a.gpkg")
     assert set(layers) == {"constats_lignes", "layer_styles"}
-    assert [
-        (s["f_table_name"], s["f_geometry_column"], s["useAsDefault"]) for s, _ in layers["layer_styles"]
-    ] == [("constats_lignes", "geom", 1)]
+    assert [(s["f_table_name"], s["f_geometry_column"], s["useAsDefault"]) for s, _ in layers["layer_styles"]] == [
+        ("constats_lignes", "geom", 1)
+    ]
     layer = QgsVectorLayer(f"{tmp_path / 'a.gpkg'}|layername=constats_lignes", "lines")
     assert layer.wkbType() == QgsWkbTypes.Type.MultiLineString
 

@@ -21,9 +21,7 @@ DOCUMENT = "99999_PLU_20300101"
 def finding(code: str, **fields: object) -> Finding:
     """A finding with the family, level and scope of its rule."""
     rule = next(r for r in RULES if r.code == code)
-    base = Finding(
-        code=code, family=rule.family, level=rule.level, scope=rule.scope, key=f"{code}|{fields.get('id')}"
-    )
+    base = Finding(code=code, family=rule.family, level=rule.level, scope=rule.scope, key=f"{code}|{fields.get('id')}")
     return replace(base, **fields)  # type: ignore[arg-type]
 
 
@@ -252,9 +250,7 @@ def made_report(findings: list[Finding] | None = None, **fields: object) -> Repo
         findings=given,
         catalogue=catalogue(),
         tables=(
-            TableSummary(
-                ZONES, "ZONE_URBA", 42, (2.3, 44.3, 2.37, 44.35), path="/nowhere/copy.shp", layer="zones"
-            ),
+            TableSummary(ZONES, "ZONE_URBA", 42, (2.3, 44.3, 2.37, 44.35), path="/nowhere/copy.shp", layer="zones"),
             TableSummary(INFOS, "INFO_SURF", 18),
         ),
         geometries=MadeGeometries(),

@@ -8,13 +8,9 @@ from smica_qgis.core.validation.catalogue import RuleCatalogue, RuleText
 from smica_qgis.core.validation.finding import Family, Level, Scope
 
 
-def _rule(
-    code: str, level: Level, scope: Scope, theme: str, title: str, message: str, **more: str
-) -> RuleText:
+def _rule(code: str, level: Level, scope: Scope, theme: str, title: str, message: str, **more: str) -> RuleText:
     family = Family(more.pop("family", "official"))
-    why = more.pop(
-        "why", "Le Géoportail de l'urbanisme rattache chaque objet à son document par cette valeur."
-    )
+    why = more.pop("why", "Le Géoportail de l'urbanisme rattache chaque objet à son document par cette valeur.")
     return RuleText(code, family, level, scope, theme, title, message, why=why, **more)
 
 

@@ -35,9 +35,7 @@ def test_a_stray_object_does_not_shrink_the_commune() -> None:
 
 def test_without_any_place_there_is_no_map() -> None:
     assert frame_of([finding("FILE_UNEXPECTED")], []) is None
-    outside = [
-        finding("FILE_UNEXPECTED", feature_bbox=box) for box in ((float("nan"),) * 4, (6e5, 6e6, 6e5, 6e6))
-    ]
+    outside = [finding("FILE_UNEXPECTED", feature_bbox=box) for box in ((float("nan"),) * 4, (6e5, 6e6, 6e5, 6e6))]
     assert frame_of(outside, []) is None
 
 

@@ -70,9 +70,7 @@ def places(page: Page) -> list[str]:
     sentences = []
     for kind in data["kinds"]:
         for i in range(kind["n"]):
-            text = {
-                name: data["texts"][cell(kind[name], i)] for name in ("message", "file", "value", "attribute")
-            }
+            text = {name: data["texts"][cell(kind[name], i)] for name in ("message", "file", "value", "attribute")}
             sentence = text["message"].replace("\x01", text["file"], 1).replace("\x02", text["value"], 1)
             sentences.append(sentence.replace("\x03", text["attribute"], 1))
     return sentences
@@ -153,12 +151,8 @@ def hostile() -> Report:
         finding("DATABASE_CONSTRAINT_MISMATCH", values={"CONDITION": f"{HOSTILE} NOT NULL"}),
     ]
     report = made_report(found, files=(HOSTILE,))
-    header = replace(
-        report.header, delivery=HOSTILE, path=HOSTILE, model_title=HOSTILE, options={HOSTILE: HOSTILE}
-    )
-    return replace(
-        report, header=header, tables=(replace(report.tables[0], file=HOSTILE, file_model=HOSTILE),)
-    )
+    header = replace(report.header, delivery=HOSTILE, path=HOSTILE, model_title=HOSTILE, options={HOSTILE: HOSTILE})
+    return replace(report, header=header, tables=(replace(report.tables[0], file=HOSTILE, file_model=HOSTILE),))
 
 
 def test_what_a_delivery_says_stays_text() -> None:
@@ -183,9 +177,7 @@ def test_control_characters_are_seen_and_a_broken_name_can_be_written(tmp_path: 
 
 def test_the_data_give_back_every_sentence() -> None:
     report = made_report()
-    expected = sorted(
-        report.catalogue.message(f) for f in report.findings if f.code != "ATTRIBUTE_NOT_UNIQUE"
-    )
+    expected = sorted(report.catalogue.message(f) for f in report.findings if f.code != "ATTRIBUTE_NOT_UNIQUE")
     given = sorted(places(Page(html_page(report))))
     assert [sentence for sentence in given if not sentence.startswith("La valeur POLYGON")] == expected
 
@@ -269,9 +261,7 @@ def test_the_text_formats_need_no_qgis(repository: Path) -> None:
         "import smica_qgis.reports.html, smica_qgis.reports.json_lines, smica_qgis.reports.json_summary\n"
         "print(*({'qgis', 'osgeo', 'PyQt5', 'lxml', 'numpy'} & set(sys.modules)))"
     )
-    answer = subprocess.run(
-        [sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, check=False
-    )
+    answer = subprocess.run([sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stdout.strip(), answer.stderr) == (0, "", "")
 
 

@@ -32,9 +32,7 @@ def test_a_file_that_only_the_values_name() -> None:
 
 
 def test_a_misplaced_file_is_named_rather_than_its_model() -> None:
-    made = finding(
-        "FILE_UNEXPECTED", file="X/", file_model="ZONE_URBA", values={"FILEPATH": "ailleurs/ZONE.dbf"}
-    )
+    made = finding("FILE_UNEXPECTED", file="X/", file_model="ZONE_URBA", values={"FILEPATH": "ailleurs/ZONE.dbf"})
     assert place(made).table == "ailleurs/ZONE.dbf"
 
 

@@ -87,9 +87,7 @@ SENTENCES = {
     "SIREN IS NOT NULL": "SIREN doit être rempli.",
     "NOMREG IS NOT NULL OR URLREG IS NOT NULL": "NOMREG ou URLREG doit être rempli.",
     "TYPEINF IS NULL OR TYPEP IS NULL": "TYPEINF et TYPEP ne doivent pas être remplis tous les deux.",
-    "DATESRCGEN IS NOT NULL OR SRCGEOGEN IS NULL": (
-        "Quand SRCGEOGEN est rempli, DATESRCGEN doit l’être aussi."
-    ),
+    "DATESRCGEN IS NOT NULL OR SRCGEOGEN IS NULL": ("Quand SRCGEOGEN est rempli, DATESRCGEN doit l’être aussi."),
     "NOMFIC NOT NULL OR TYPEINF NOT LIKE '97'": "Quand TYPEINF vaut 97, NOMFIC doit être rempli.",
     "PARAMCALC IS NOT NULL OR MODEGEOASS NOT LIKE 'Zone Tampon'": (
         "Quand MODEGEOASS vaut «\u00a0Zone Tampon\u00a0», PARAMCALC doit être rempli."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterator, Protocol, Sequence, Tuple
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from smica_qgis.core.document_model.model import ColumnModel
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 class DocumentRule(Protocol):
     """Looks at the delivery as a whole."""
 
-    codes: Tuple[str, ...]
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that the rule may give; the first is the one of a fault that names none."""
 
     def check(self, document: Document) -> Iterator[Fault]:
         """Yield the faults of a delivery."""
@@ -25,7 +28,9 @@ class DocumentRule(Protocol):
 class TableRule(Protocol):
     """Looks at a table: its encoding, its header, its emptiness."""
 
-    codes: Tuple[str, ...]
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that the rule may give; the first is the one of a fault that names none."""
 
     def check(self, table: ReadTable, document: Document) -> Iterator[Fault]:
         """Yield the faults of a table; file and file model are added by the engine."""
@@ -43,7 +48,9 @@ class ColumnPlace:
 class CellRule(Protocol):
     """Looks at the values of one column."""
 
-    codes: Tuple[str, ...]
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that the rule may give; the first is the one of a fault that names none."""
 
     def applies_to(self, place: ColumnPlace) -> bool:
         """Whether the rule concerns a column."""
@@ -55,7 +62,9 @@ class CellRule(Protocol):
 class GeometryRule(Protocol):
     """Looks at the geometries of one column."""
 
-    codes: Tuple[str, ...]
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that the rule may give; the first is the one of a fault that names none."""
 
     def applies_to(self, place: ColumnPlace) -> bool:
         """Whether the rule concerns a column of geometries."""
@@ -67,7 +76,9 @@ class GeometryRule(Protocol):
 class MetadataRule(Protocol):
     """Looks at one metadata file."""
 
-    codes: Tuple[str, ...]
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that the rule may give; the first is the one of a fault that names none."""
 
     def check(self, metadata: Metadata, file: MatchedFile, document: Document) -> Iterator[Fault]:
         """Yield the faults of a metadata file; file and file model are added by the engine."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.planning.document_name import INSEE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.java_pattern import compile_java
 from smica_qgis.core.document_model.model import ColumnType

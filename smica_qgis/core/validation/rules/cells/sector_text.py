@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.fault import BadValue
@@ -16,7 +17,7 @@ _SECTOR = re.compile(r"SECT[0-9]{2}", re.ASCII)
 
 
 class SectorText:
-    """This one model only; later ones say it by SQL conditions."""
+    """Only that model; later ones say it by SQL conditions."""
 
     codes = ("CNIG_TXT_REGEXP_INVALID",)
 

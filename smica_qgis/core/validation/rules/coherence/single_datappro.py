@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import FileType
 from smica_qgis.core.planning.approval_date import approval_date
@@ -51,7 +52,11 @@ class SingleDatappro:
         """The opposable row of this document in DOC_URBA."""
         idurba = document.idurba
         for table in document.tables_of("DOC_URBA"):
-            dates, states, identifiers = table.column("DATAPPRO"), table.column("ETAT"), table.column("IDURBA")
+            dates, states, identifiers = (
+                table.column("DATAPPRO"),
+                table.column("ETAT"),
+                table.column("IDURBA"),
+            )
             if dates is None or identifiers is None or idurba is None:
                 continue
             for row in range(table.table.row_count):

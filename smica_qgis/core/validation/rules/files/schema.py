@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault
 
@@ -21,5 +22,10 @@ class Schema:
             return
         for line, code, message, path in document.delivery.schema_errors(file.entry.path, file.model.xsd_schema):
             yield Fault(
-                self.codes[0], {}, file.model.name, file=file.entry.path, id=str(line), xsd=(code, message, path)
+                self.codes[0],
+                {},
+                file.model.name,
+                file=file.entry.path,
+                id=str(line),
+                xsd=(code, message, path),
             )

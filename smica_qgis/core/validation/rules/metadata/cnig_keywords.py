@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.planning.required_keywords import required_keywords
+from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.validation.official_stop import official_stop
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class CnigKeywords:
 
     codes = ("CNIG_METADATA_KEYWORD_NOT_FOUND", "CNIG_METADATA_KEYWORD_INVALID")
 
-    def check(self, metadata: Metadata, file: MatchedFile, document: Document) -> Iterator[Fault]:  # noqa: ARG002
+    def check(self, metadata: Metadata, file: MatchedFile, document: Document) -> Iterator[Fault]:
         """Yield the faults of the element."""
         name = document.parsed_name
         if name is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.planning.reference_systems import code_of
+from smica_qgis.core.validation.fault import Fault
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.document import Document, MatchedFile

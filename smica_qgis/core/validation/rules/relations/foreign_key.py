@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.validation.like_lookup import LikeLookup
@@ -34,7 +35,12 @@ class ForeignKeyFound:
                 yield from self._key(document, file_model, model, key, LikeLookup(target))
 
     def _key(
-        self, document: Document, file_model: FileModel, model: TableModel, key: ForeignKey, lookup: LikeLookup
+        self,
+        document: Document,
+        file_model: FileModel,
+        model: TableModel,
+        key: ForeignKey,
+        lookup: LikeLookup,
     ) -> Iterator[Fault]:
         optional = tuple(not _is_required(model, name) for name in key.columns)
         for table in document.loaded_tables_of(file_model.name):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault
 
@@ -77,9 +78,7 @@ def _texts(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, 
         yield counts[value], value, rows
 
 
-def _geometries(
-    tables: list[ReadTable], column: ColumnModel
-) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
+def _geometries(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
     places: dict[bytes, list[tuple[ReadTable, int]]] = {}
     for table in tables:
         geometries = table.geometry(column.name) if table.database_column(column.name) is not None else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault, null_text
 
@@ -35,9 +36,7 @@ class ServitudeIdentifiers:
             values = {"IDASS": idass or null_text("IDASS"), "IDGEN": idgen or null_text("IDGEN")}
             yield Fault(self.codes[2], values, file=document.folder)
 
-    def _duplicates(
-        self, document: Document, code: str, name: str, values: list[str | None]
-    ) -> Iterator[Fault]:
+    def _duplicates(self, document: Document, code: str, name: str, values: list[str | None]) -> Iterator[Fault]:
         counts = Counter(value for value in values if value is not None)
         repeated = sorted(((-n, value) for value, n in counts.items() if n > 1))
         for _, value in repeated[:_MOST]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.validation.table import WKT
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class MissingAttribute:
-    """How serious depends on the model: must the column be present, and filled (model_format §3)?"""
+    """How serious depends on whether the model wants the column present, and filled (model_format §3)."""
 
     codes = (
         "TABLE_MISSING_GEOMETRY",
