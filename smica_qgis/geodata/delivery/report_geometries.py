@@ -12,7 +12,7 @@ from smica_qgis.core.validation.report import TableSummary
 from smica_qgis.geodata.delivery.opened_delivery import OpenedDelivery
 from smica_qgis.geodata.gdal_messages import gdal_silent
 from smica_qgis.geodata.geometry.column import ScannedGeometries
-from smica_qgis.geodata.geometry.crs84 import ToLonLat
+from smica_qgis.geodata.geometry.crs84 import ToLonLat, to_lonlat
 
 _BACKDROPS = ("ZONE_URBA", "SECTEUR_CC", "PERIMETRE_SCOT")
 """What shows a territory best on a small map; else the table with most rows."""
@@ -43,7 +43,7 @@ class DeliveryGeometries:
             return []
         with gdal_silent():
             shapes = [self._shape(geometries, row) for row in range(table.table.row_count)]
-            return _simplified([s for s in shapes if s is not None], most, ToLonLat(self.crs))
+            return _simplified([s for s in shapes if s is not None], most, to_lonlat(self.crs))
 
     def summaries(self) -> list[TableSummary]:
         """The tables that were read, with where QGIS may open them."""

@@ -9,8 +9,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from typing_extensions import Self
-
 
 class WorkingCopy:
     """Short names (`3/ZONE_URBA.dbf`) so that long or strange folder names of a delivery cannot hurt."""
@@ -30,9 +28,3 @@ class WorkingCopy:
     def close(self) -> None:
         """Delete everything. What another program still holds is left to the system's cleaning."""
         shutil.rmtree(self.folder, ignore_errors=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Callable
 
 from osgeo import ogr
@@ -15,7 +14,7 @@ from smica_qgis.core.validation.geometry_column import (
 )
 from smica_qgis.geodata.gdal_messages import gdal_silent
 from smica_qgis.geodata.geometry.complexity import first_excess
-from smica_qgis.geodata.geometry.crs84 import ToLonLat
+from smica_qgis.geodata.geometry.crs84 import to_lonlat
 from smica_qgis.geodata.geometry.printed_text import printed_wkt
 from smica_qgis.geodata.geometry.scan import GeometryScan, flat_wkb
 from smica_qgis.geodata.geometry.wkb_structure import (
@@ -53,10 +52,6 @@ class ScannedGeometries:
         self._wkb_of = wkb_of
         self._crs = crs
         self._text_of = text_of
-
-    @cached_property
-    def _to_lonlat(self) -> ToLonLat:
-        return ToLonLat(self._crs)
 
     def nulls(self) -> Sequence[int]:
         """See GeometryColumn."""
@@ -100,7 +95,7 @@ class ScannedGeometries:
         with gdal_silent():
             for row in rows:
                 geometry = self._geometry(row) if self._scan.kinds[row] > 0 else None
-                box = self._to_lonlat.box(geometry) if geometry is not None else None
+                box = to_lonlat(self._crs).box(geometry) if geometry is not None else None
                 if box is not None:
                     out[row] = box
         return out
@@ -108,7 +103,7 @@ class ScannedGeometries:
     def lonlat(self, x: float, y: float) -> str:
         """See GeometryColumn."""
         with gdal_silent():
-            return self._to_lonlat.point(x, y)
+            return to_lonlat(self._crs).point(x, y)
 
     def wkt(self, row: int) -> str:
         """See GeometryColumn."""
@@ -132,7 +127,7 @@ class ScannedGeometries:
         for x, y in ((west, south), (west, north), (east, north), (east, south)):
             frame.AddPoint_2D(x, y)
         with gdal_silent():
-            return self._to_lonlat.box(frame)
+            return to_lonlat(self._crs).box(frame)
 
     def is_empty(self) -> bool:
         """See GeometryColumn."""

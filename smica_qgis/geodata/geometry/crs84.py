@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -31,6 +32,17 @@ def spatial_reference(code: str) -> osr.SpatialReference:
     strategy = osr.OAMS_AUTHORITY_COMPLIANT if code == "EPSG:4326" else osr.OAMS_TRADITIONAL_GIS_ORDER
     reference.SetAxisMappingStrategy(strategy)
     return reference
+
+
+def to_lonlat(code: str) -> ToLonLat:
+    """The transformation from a CRS, made once a thread: making one costs more than a small table."""
+    known: dict[str, ToLonLat] = _of_this_thread.__dict__.setdefault("known", {})
+    if code not in known:
+        known[code] = ToLonLat(code)
+    return known[code]
+
+
+_of_this_thread = threading.local()
 
 
 class ToLonLat:

@@ -19,6 +19,8 @@ from smica_qgis.geodata.geometry.printed_digits import Doubles, printed
 from smica_qgis.geodata.geometry.validity import explain_invalid, is_valid
 from smica_qgis.geodata.geometry.wkb_structure import (
     LINESTRING,
+    MULTIPOINT,
+    PAIR,
     POINT,
     POLYGON,
     UnexpectedWkbError,
@@ -29,14 +31,15 @@ from smica_qgis.geodata.geometry.wkb_structure import (
 _SHORTEST_RING = 3
 _SHORTEST_LINE = 2
 _NULL, _UNREADABLE = 0, -1
-_VALID_KINDS = (POINT, 4)
-_Run = tuple[int, int, int, int]
-"""Row in the chunk, byte offset, points, kind: a plain tuple, one per ring."""
+_ALWAYS_VALID = (POINT, MULTIPOINT)
 
 
 @dataclass
 class GeometryScan:
-    """Facts of every row, in row order. kinds: OGC code, 0 null, -1 unreadable; parts: members of the geometry."""
+    """Facts of every row, in row order. kinds: OGC code, 0 null, -1 unreadable; parts: members of the geometry.
+
+    members: kind of the parts; digests: short names of the printed forms; extent: west, south, east, north.
+    """
 
     kinds: array[int] = field(default_factory=lambda: array("b"))
     parts: array[int] = field(default_factory=lambda: array("i"))
@@ -47,43 +50,39 @@ class GeometryScan:
 
     def add(self, geometries: Sequence[bytes | None], *, round_digits: bool = True) -> None:
         """Take the next rows, as WKB (None for a null). round_digits: False for texts, already printed."""
-        first = len(self.kinds)
-        chunk = _Chunk(geometries)
-        if round_digits:
-            chunk.round()
-        self._grow(chunk.coordinates)
         with gdal_silent():
-            self._judge(first, geometries, chunk)
+            chunk = _Chunk(geometries)
+            if round_digits:
+                chunk.round()
+            self._grow(chunk.coordinates)
+            self._judge(geometries, chunk)
 
     def _grow(self, coordinates: Doubles) -> None:
-        """Extend the box of the layer: west, south, east, north."""
-        pairs = coordinates.reshape(-1, 2)
-        pairs = pairs[np.isfinite(pairs).all(axis=1)]
-        if not len(pairs):
+        """Extend the box of the layer."""
+        x, y = coordinates[0::2], coordinates[1::2]
+        if not np.isfinite(coordinates.sum()):
+            finite = np.isfinite(x) & np.isfinite(y)
+            x, y = x[finite], y[finite]
+        if not len(x):
             return
-        west, south = pairs.min(axis=0).tolist()
-        east, north = pairs.max(axis=0).tolist()
+        west, south, east, north = (float(v) for v in (x.min(), y.min(), x.max(), y.max()))
         w, s, e, n = self.extent or (west, south, east, north)
         self.extent = min(w, west), min(s, south), max(e, east), max(n, north)
 
-    def _judge(self, first: int, geometries: Sequence[bytes | None], chunk: _Chunk) -> None:
+    def _judge(self, geometries: Sequence[bytes | None], chunk: _Chunk) -> None:
+        first = len(self.kinds)
         unreadable = chunk.unreadable()
-        for index, structure in enumerate(chunk.structures):
-            wkb = chunk.wkbs[index]
+        for index, (wkb, structure) in enumerate(zip(chunk.wkbs, chunk.structures)):
             if structure is None or wkb is None:
                 self._append(_NULL if geometries[index] is None else _UNREADABLE, 0, 0, None)
                 continue
-            content = bytes(wkb)
-            digest = hashlib.blake2b(content, digest_size=16).digest()
+            digest = hashlib.blake2b(wkb, digest_size=16).digest()
             if index in unreadable:
                 self._append(_UNREADABLE, structure.parts, structure.member, digest)
                 continue
             self._append(structure.kind, structure.parts, structure.member, digest)
-            if structure.kind in _VALID_KINDS or not structure.parts:
-                continue
-            if not is_valid(content):
-                reason, x, y = explain_invalid(content)
-                self.invalid.append(InvalidGeometry(first + index, reason, x, y))
+            if structure.kind not in _ALWAYS_VALID and structure.parts and not is_valid(wkb):
+                self.invalid.append(InvalidGeometry(first + index, *explain_invalid(wkb)))
 
     def _append(self, kind: int, parts: int, member: int, digest: bytes | None) -> None:
         self.kinds.append(kind)
@@ -93,67 +92,73 @@ class GeometryScan:
 
 
 class _Chunk:
-    """The geometries of one chunk and all their coordinates side by side."""
+    """The geometries of one chunk and all their coordinates side by side.
+
+    rows, counts, kinds: row, number of points and kind of each run of coordinates, in reading order.
+    """
 
     def __init__(self, geometries: Sequence[bytes | None]) -> None:
-        self.wkbs: list[bytearray | None] = []
+        self.wkbs: list[bytes | None] = []
         self.structures: list[WkbStructure | None] = []
-        self.runs: list[_Run] = []
-        for index, wkb in enumerate(geometries):
-            self._take(index, wkb)
-        views = [self._view(run) for run in self.runs]
-        self.coordinates = np.concatenate(views) if views else np.empty(0)
-        lengths = np.array([run[2] for run in self.runs], dtype=np.int64)
-        self.ends = np.cumsum(lengths)
-        self.starts = self.ends - lengths
-
-    def _take(self, index: int, wkb: bytes | None) -> None:
-        structure = None
-        if wkb is not None:
-            try:
-                structure = wkb_structure(wkb)
-            except UnexpectedWkbError:
-                wkb = flat_wkb(wkb)
-                structure = wkb_structure(wkb) if wkb is not None else None
-        self.wkbs.append(bytearray(wkb) if wkb is not None else None)
-        self.structures.append(structure)
-        if structure is not None:
-            self.runs.extend((index, offset, points, kind) for offset, points, kind in structure.runs)
-
-    def _view(self, run: _Run) -> Doubles:
-        index, offset, points, _ = run
-        return np.frombuffer(self.wkbs[index] or b"", dtype="<f8", count=2 * points, offset=offset)
+        pieces: list[bytes] = []
+        runs: list[tuple[int, int, int]] = []
+        for index, given in enumerate(geometries):
+            wkb, structure = _structured(given)
+            self.wkbs.append(wkb)
+            self.structures.append(structure)
+            if wkb is None or structure is None:
+                continue
+            for offset, points, kind in structure.runs:
+                pieces.append(wkb[offset : offset + points * PAIR])
+                runs.append((index, points, kind))
+        self.coordinates: Doubles = np.frombuffer(b"".join(pieces), dtype="<f8")
+        table = np.array(runs, dtype=np.int64).reshape(-1, 3)
+        self.rows, self.counts, self.kinds = table[:, 0], table[:, 1], table[:, 2]
+        self.ends = np.cumsum(self.counts)
 
     def round(self) -> None:
-        """Replace every coordinate by its printed value, in place."""
+        """Replace every coordinate by its printed value."""
         self.coordinates = printed(self.coordinates)
         content = self.coordinates.tobytes()
         position = 0
-        for index, offset, points, _ in self.runs:
-            size = 16 * points
+        for index, structure in enumerate(self.structures):
             wkb = self.wkbs[index]
-            if wkb is not None:
-                wkb[offset : offset + size] = content[position : position + size]
-            position += size
+            if structure is None or wkb is None:
+                continue
+            kept: list[bytes] = []
+            start = 0
+            for offset, points, _ in structure.runs:
+                size = points * PAIR
+                kept += (wkb[start:offset], content[position : position + size])
+                start, position = offset + size, position + size
+            self.wkbs[index] = b"".join((*kept, wkb[start:]))
 
     def unreadable(self) -> set[int]:
         """Rows whose text the official reader refuses: open or too short rings, infinite coordinates."""
-        if not self.runs:
+        if not len(self.rows):
             return set()
-        rows = np.array([run[0] for run in self.runs])
-        kinds = np.array([run[3] for run in self.runs])
-        counts = self.ends - self.starts
         pairs = self.coordinates.reshape(-1, 2)
-        filled = counts > 0
-        first = pairs[np.where(filled, self.starts, 0)]
+        filled = self.counts > 0
+        first = pairs[np.where(filled, self.ends - self.counts, 0)]
         last = pairs[np.where(filled, self.ends - 1, 0)]
-        rings = (kinds == POLYGON) & filled
-        bad = rings & ((first != last).any(axis=1) | (counts < _SHORTEST_RING))
-        bad |= (kinds == LINESTRING) & filled & (counts < _SHORTEST_LINE)
-        infinite = np.isinf(pairs).any(axis=1)
-        if infinite.any():
-            bad |= np.isin(np.arange(len(bad)), np.searchsorted(self.ends, np.flatnonzero(infinite), side="right"))
-        return set(rows[bad].tolist())
+        rings = (self.kinds == POLYGON) & filled
+        bad = rings & ((first != last).any(axis=1) | (self.counts < _SHORTEST_RING))
+        bad |= (self.kinds == LINESTRING) & filled & (self.counts < _SHORTEST_LINE)
+        if not np.isfinite(self.coordinates.sum()):
+            infinite = np.flatnonzero(np.isinf(pairs).any(axis=1))
+            bad[np.searchsorted(self.ends, infinite, side="right")] = True
+        return set(self.rows[bad].tolist())
+
+
+def _structured(wkb: bytes | None) -> tuple[bytes | None, WkbStructure | None]:
+    """A geometry in its 2D form with its structure; (None, None) for a null or an unreadable one."""
+    if wkb is None:
+        return None, None
+    try:
+        return wkb, wkb_structure(wkb)
+    except UnexpectedWkbError:
+        flat = flat_wkb(wkb)
+        return flat, wkb_structure(flat) if flat is not None else None
 
 
 def flat_wkb(wkb: bytes) -> bytes | None:

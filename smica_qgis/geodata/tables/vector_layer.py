@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, Union
 
+import numpy as np
 from osgeo import ogr
 
 from smica_qgis.core.errors import CancelledError
@@ -111,12 +112,12 @@ class _LayerReader:
         names = [field.GetName() for field in self.fields]
         fid_name = self.layer.GetFIDColumn() or "OGC_FID"
         for batch in stream:
-            for name, index, codes in zip(names, self._index, self._codes):
-                codes.extend([index.setdefault(value, len(index)) for value in batch[name].tolist()])
             fids = batch[fid_name].tolist()
+            for name, index, codes in zip(names, self._index, self._codes):
+                _encode(batch[name], index, codes)
             self._fids.extend(fids)
             if self.spatial:
-                self.scan.add(next(_geometries(batch, self.layer)))
+                self.scan.add(_geometries(batch, self.layer))
             self._advance(len(fids))
 
     def _read_features(self) -> None:
@@ -173,9 +174,23 @@ class _LayerReader:
         return self.source.damage or next((text for text in said if "failed" in text.lower()), "")
 
 
-def _geometries(batch: dict[str, Any], layer: ogr.Layer) -> Iterator[list[bytes | None]]:
+def _encode(values: Any, index: dict[Any, int], codes: array[int]) -> None:  # noqa: ANN401 - a numpy array, or masked
+    """Give each value of a batch its code. A column of one value, which is common, needs no look at each row."""
+    first = values[:1].tolist()[0]
+    same = (
+        values.mask.all()
+        if first is None
+        else not isinstance(values, np.ma.MaskedArray) and (values == values[0]).all()
+    )
+    if same:
+        codes.extend(array("I", [index.setdefault(first, len(index))]) * len(values))
+        return
+    codes.extend([index.setdefault(value, len(index)) for value in values.tolist()])
+
+
+def _geometries(batch: dict[str, Any], layer: ogr.Layer) -> list[bytes | None]:
     name = layer.GetGeometryColumn() or "wkb_geometry"
-    yield [None if wkb is None else bytes(wkb) for wkb in batch[name].tolist()]
+    return [None if wkb is None else bytes(wkb) for wkb in batch[name].tolist()]
 
 
 def _features(layer: ogr.Layer) -> Iterator[ogr.Feature]:

@@ -71,7 +71,7 @@ class FaultGeometries:
             geometry.transform(self._from_lonlat)
         except QgsCsException:
             return None
-        return geometry
+        return _usable(geometry)
 
 
 def _by_file(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

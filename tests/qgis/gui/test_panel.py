@@ -15,11 +15,13 @@ from smica_qgis.core.validation.finding import Family, Verdict
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.panel import ValidationPanel
 from smica_qgis.host.settings import change_settings, load_settings
+from smica_qgis.host.translation import number
 from tests.qgis.gui.conftest import Window
 from tests.qgis.gui.fake_validation import FakeValidation
 from tests.unit.reports.made_report import every_kind
 
 Gesture = Callable[[], None]
+ERRORS = sum(f.level.blocks and f.family is Family.OFFICIAL for f in every_kind())
 KINDS = len({(f.code, f.file_model) for f in every_kind()})
 
 
@@ -49,11 +51,11 @@ def test_an_empty_dock_offers_what_to_do(panel: ValidationPanel, qtbot: Any) -> 
 
 def test_the_verdict_comes_with_the_counts(panel: ValidationPanel, run: Gesture) -> None:
     run()
-    assert "7" in panel.verdict.sentence.text()
+    assert panel.verdict.sentence.text() == f"Refused by the Géoportail: {ERRORS} errors"
     assert panel.header.name.text().replace("\u200b", "") == "99999_PLU_20300101"
     assert "CNIG PLU 2017" in panel.header.standard.text()
     assert "déduit du nom du dossier" in panel.header.standard.text()
-    assert "7" in panel.chips.chips[Family.OFFICIAL].accessibleName()
+    assert panel.chips.chips[Family.OFFICIAL].accessibleName().startswith(f"Official: {ERRORS} errors, ")
     assert len(kind_titles(panel)) == KINDS
 
 
@@ -118,7 +120,7 @@ def test_what_is_found_is_shown_while_it_runs(
     panel.choose(delivery)
     qtbot.waitUntil(lambda: len(kind_titles(panel)) == 4)
     assert panel.progress.isVisible()
-    assert panel.progress.phase.text() == "Géométrie: 12,400 / 90,000 · 5 findings"
+    assert panel.progress.phase.text() == f"Géométrie: {number(12400)} / {number(90000)} · 5 findings"
     assert not panel.again_button.isEnabled()
     assert not panel.header.choose.isEnabled()
     with qtbot.waitSignal(panel.run.ended):
