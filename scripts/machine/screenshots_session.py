@@ -10,12 +10,15 @@ import os
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsRasterLayer, QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget  # noqa: TID251 - inside the window
+
+if TYPE_CHECKING:
+    from smica_qgis.gui.validation.dock import ValidationDock
 
 PLAN = json.loads(os.environ["SMICA_SCREENSHOTS"])
 DOCK_WIDTH, LAYERS_WIDTH = 360, 230
@@ -24,9 +27,9 @@ LONGEST_WAIT = 120_000
 Ready = Callable[[], bool]
 
 
-def picture(name: str, widget: Any = None) -> None:
+def picture(name: str, widget: QWidget | None = None) -> None:
     """Save the whole screen, or one widget."""
-    pixmap = widget.grab() if widget is not None else QApplication.primaryScreen().grabWindow(0)
+    pixmap = widget.grab() if widget is not None else QApplication.primaryScreen().grabWindow(0)  # type: ignore[arg-type]
     pixmap.save(str(Path(PLAN["output"]) / f"{name}_{PLAN['theme']}.png"))
 
 
@@ -43,7 +46,7 @@ def pause(milliseconds: int) -> Ready:
 
 def tour() -> Iterator[Ready]:
     """The steps; each yields what to wait for before the next."""
-    window = utils.iface.mainWindow()
+    window = cast("QMainWindow", utils.iface.mainWindow())  # noqa: TID251 - inside the window
     window.showMaximized()
     docks = {dock.objectName(): dock for dock in window.findChildren(QDockWidget)}
     docks["Browser"].hide()
@@ -58,7 +61,7 @@ def tour() -> Iterator[Ready]:
     yield from unreadable(dock)
 
 
-def results(dock: Any) -> Iterator[Ready]:
+def results(dock: ValidationDock) -> Iterator[Ready]:
     """A delivery: verdict, kinds, one place on the map."""
     panel = dock.panel
     if PLAN["delivery"]:
@@ -80,7 +83,7 @@ def results(dock: Any) -> Iterator[Ready]:
     view.collapse(kind)
 
 
-def unreadable(dock: Any) -> Iterator[Ready]:
+def unreadable(dock: ValidationDock) -> Iterator[Ready]:
     """A folder that is not a delivery."""
     folder = Path(PLAN["done"]).parent / "photos"
     folder.mkdir(exist_ok=True)
@@ -130,4 +133,4 @@ def begin() -> None:
 
 
 session: Session | None = None
-utils.iface.initializationCompleted.connect(begin)
+utils.iface.initializationCompleted.connect(begin)  # noqa: TID251 - inside the window

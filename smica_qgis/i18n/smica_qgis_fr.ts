@@ -268,14 +268,6 @@
         <translation>Autres constats</translation>
     </message>
     <message>
-        <source>{count} new</source>
-        <translation>{count} nouveau</translation>
-    </message>
-    <message>
-        <source>{count} new ones</source>
-        <translation>{count} nouveaux</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
@@ -390,10 +382,6 @@
     <message>
         <source>The map shows the first {shown} of {total}.</source>
         <translation>La carte montre les {shown} premiers sur {total}.</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Autre…</translation>
     </message>
     <message>
         <source>all files in one folder</source>
@@ -664,14 +652,6 @@
         <translation>Les contrôles du Géoportail de l’urbanisme : mêmes codes, même verdict. Une seule erreur ici et la livraison est refusée.</translation>
     </message>
     <message>
-        <source>{count} fixed</source>
-        <translation>{count} corrigé</translation>
-    </message>
-    <message>
-        <source>{count} fixed ones</source>
-        <translation>{count} corrigés</translation>
-    </message>
-    <message>
         <source>The checks of the Géoportail were not asked for</source>
         <translation>Les contrôles du Géoportail n’ont pas été demandés</translation>
     </message>
@@ -694,6 +674,134 @@
     <message>
         <source>Any level</source>
         <translation>Tout niveau</translation>
+    </message>
+    <message>
+        <source>nothing has changed</source>
+        <translation>rien n’a changé</translation>
+    </message>
+    <message>
+        <source>{count} fixed finding</source>
+        <translation>{count} corrigé</translation>
+    </message>
+    <message>
+        <source>{count} fixed findings</source>
+        <translation>{count} corrigés</translation>
+    </message>
+    <message>
+        <source>{count} new finding</source>
+        <translation>{count} nouveau</translation>
+    </message>
+    <message>
+        <source>{count} new findings</source>
+        <translation>{count} nouveaux</translation>
+    </message>
+    <message>
+        <source>Make the sample delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a small but complete intercommunal plan (PLUi) of the standard in force, with a few deliberate defects of the kind that consultancies really make, as a zip in the folder given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validates a planning document (PLU, PLUi…) delivered as a zip, a folder or a GeoPackage against its CNIG standard: what the Géoportail de l'urbanisme would say, finding by finding, then the rules of the standard that it does not check. The delivery is never written into. The run succeeds whatever the verdict, unless FAIL_ON says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery (zip, folder or GeoPackage)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard (empty = detected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options (JSON object)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat layout: match files by their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say texts encoded twice in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding when the metadata say none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent of the data (WKT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory of the document (WKT or GeoJSON file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most findings of one code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

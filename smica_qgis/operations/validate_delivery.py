@@ -86,6 +86,7 @@ class _Run:
         self.progress = progress
         self.families = check_families(request.families)
         check_reference_system(request.crs)
+        _check_profile(request.rule_profile)
         options = read_options(request.options)
         self.options: ValidationOptions = with_extents_ready(options, request.crs)
         self.model = _given_model(request.standard)
@@ -130,7 +131,8 @@ class _Run:
         if self.model is not None:
             return Detection(self.model.name, "imposé par l'appelant", given=True)
         registry = bundled_registry()
-        clues = Clues(delivery.name, delivery.entries, _specifications(delivery), delivery.header)
+        layers = {} if delivery.has_files else _layers(delivery)
+        clues = Clues(delivery.name, delivery.entries, _specifications(delivery), delivery.header, layers)
         return detect(clues, registry.names(), registry.load)
 
     def _header(
@@ -199,6 +201,19 @@ def _given_model(standard: str) -> DocumentModel | None:
     if "/" in standard or "\\" in standard or standard.lower().endswith((".json", ".zip", ".xml")):
         return load_model(standard, download)
     return registry.load(standard)
+
+
+def _layers(delivery: OpenedDelivery) -> dict[str, Sequence[str]]:
+    """Layers of a lone GeoPackage with their columns."""
+    path = delivery.entries[0].path
+    return {name: delivery.header(path, name) for name in delivery.layers(path)}
+
+
+def _check_profile(name: str) -> None:
+    """Raise InvalidParameterError for a rule profile: this version has none, the local family is empty."""
+    if name:
+        message = f"Le profil de règles « {name} » est inconnu : cette version n'en a encore aucun."
+        raise InvalidParameterError(message)
 
 
 def _specifications(delivery: OpenedDelivery) -> list[str]:

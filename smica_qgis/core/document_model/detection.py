@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Callable
 from smica_qgis.core.document_model.model import DocumentModel, FileModel, FileType
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.planning.document_name import model_type, model_version, parse_document_name
-from smica_qgis.core.validation.matching import by_bare_name, by_path, is_listed
+from smica_qgis.core.validation.matching import by_bare_name, by_layer_name, by_path, is_listed
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.delivery import Entry
@@ -44,12 +44,16 @@ class Detection:
 
 @dataclass(frozen=True)
 class Clues:
-    """What a delivery says of itself. specifications: titles of its metadata; header: path of a table → columns."""
+    """What a delivery says of itself. specifications: titles of its metadata; header: path of a table → columns.
+
+    layers: of a lone GeoPackage, name → columns.
+    """
 
     name: str
     entries: Sequence[Entry]
     specifications: Sequence[str] = ()
     header: Callable[[str], Sequence[str]] = field(default=lambda _path: ())
+    layers: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def detect(clues: Clues, names: Sequence[str], load: Callable[[str], DocumentModel]) -> Detection:
@@ -81,6 +85,8 @@ def _candidates(clues: Clues, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in names if name.startswith("GPU_MEC"))
     parsed = parse_document_name(clues.name)
     if parsed is None:
+        if clues.layers:
+            return tuple(n for n in names if model_type(n).upper() != "SUP" and n.startswith("cnig_"))
         declared = {m.group("type").upper() for m in map(_SPECIFICATION.search, clues.specifications) if m}
         return tuple(n for n in names if model_type(n).upper() in declared and model_type(n).upper() != "SUP")
     if parsed.type == "SUP":
@@ -131,7 +137,7 @@ def _nearness(name: str, clues: Clues) -> tuple[bool, int]:
 def _fit(model: DocumentModel, clues: Clues) -> float:
     """How well files and columns answer to a model, from 0 to 1. Tables weigh more than other files."""
     good = total = 0.0
-    for entry in clues.entries:
+    for entry in () if clues.layers else clues.entries:
         if not is_listed(entry):
             continue
         placed = by_path(model, clues.name, entry)
@@ -141,6 +147,10 @@ def _fit(model: DocumentModel, clues: Clues) -> float:
         if file is not None and file.type is FileType.TABLE and file.table is not None:
             right, asked = _columns_fit(file, clues.header(entry.path))
             good, total = good + right, total + asked
+    for layer, header in clues.layers.items():
+        file = by_layer_name(model, layer)
+        right, asked = _columns_fit(file, header) if file is not None else (0, 0)
+        good, total = good + right + (file is not None), total + asked + 1
     return good / total if total else 0.0
 
 

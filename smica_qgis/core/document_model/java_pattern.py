@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from smica_qgis.core.errors import InvalidModelError
+
 _DOT = "[^\n\r\u0085\u2028\u2029]"
 
 
 @lru_cache(maxsize=4096)
 def compile_java(pattern: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    """Compile a Java pattern. Raises re.error when Python cannot read it either."""
+    """Compile a Java pattern. Raises InvalidModelError when it cannot be read: patterns come from models."""
     flags = re.ASCII | (re.IGNORECASE if ignore_case else 0)
-    return re.compile(_with_java_dots(pattern), flags)
+    try:
+        return re.compile(_with_java_dots(pattern), flags)
+    except (re.error, OverflowError, RecursionError) as error:
+        message = f"Le motif « {pattern} » du modèle ne peut être lu."
+        raise InvalidModelError(message, str(error)) from error
 
 
 def _with_java_dots(pattern: str) -> str:

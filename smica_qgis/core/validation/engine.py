@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ from smica_qgis.core.validation.document import (
     map_header,
 )
 from smica_qgis.core.validation.finding import Family
-from smica_qgis.core.validation.matching import match_files
+from smica_qgis.core.validation.matching import by_layer_name, match_files
 from smica_qgis.core.validation.metadata_codes import JAVA_CHARSETS
 from smica_qgis.core.validation.official_stop import official_stop
 
@@ -113,8 +112,8 @@ class Engine:
         tables = sum(1 for f in self.document.files if f.model.type in (FileType.TABLE, FileType.MULTI_TABLE))
         done = 0
         for file in self.document.files:
-            for schema_rule in rules.SCHEMA_RULES:
-                self.collector.add(schema_rule, schema_rule.check(file, self.document))
+            if file.model.xsd_schema is not None:
+                self._schema(file)
             if id(file) in metadata:
                 with self._phase("metadata", "Métadonnées"):
                     for rule in rules.METADATA_RULES:
@@ -126,6 +125,13 @@ class Engine:
             elif file.model.type is FileType.MULTI_TABLE:
                 done += 1
                 self._layers(file, file.model.layers, f"{file.model.name} ({done} / {tables})")
+
+    def _schema(self, file: MatchedFile) -> None:
+        try:
+            for rule in rules.SCHEMA_RULES:
+                self.collector.add(rule, list(rule.check(file, self.document)))
+        except UnreadableFileError as error:
+            self._stop(official_stop(file, error.message.rstrip(".")))
 
     def _layers(self, file: MatchedFile, layers: tuple[LayerModel, ...], text: str) -> None:
         try:
@@ -148,7 +154,7 @@ class Engine:
         entry = document.entries[0]
         self.collector.add(rules.LISTING_RULES[-1], rules.LISTING_RULES[-1].check(document))
         for name in sorted(document.delivery.layers(entry.path)):
-            model = next((m for m in document.model.tables if _answers(m, name)), None)
+            model = by_layer_name(document.model, name)
             if model is not None and model.table is not None:
                 document.files.append(MatchedFile(entry, model))
                 self._table(document.files[-1], model, model.table, name, model.name)
@@ -223,16 +229,6 @@ def _is_layer(model: LayerModel, name: str) -> bool:
     if model.name.upper() == name.upper():
         return True
     return model.path is not None and compile_java(model.path, ignore_case=True).fullmatch(name) is not None
-
-
-def _answers(model: FileModel, layer: str) -> bool:
-    """Whether a layer of a lone GeoPackage is the table: its bare name, or the name that its file would have."""
-    if model.name.upper() == layer.upper():
-        return True
-    try:
-        return compile_java(model.path.split("/")[-1], ignore_case=True).fullmatch(layer) is not None
-    except re.error:
-        return False
 
 
 def _reasons_to_stop(read: ReadTable) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.java_pattern import compile_java
 from smica_qgis.core.document_model.model import DocumentModel, FileModel, FileType
+from smica_qgis.core.errors import InvalidModelError
 from smica_qgis.core.validation.document import Document, MatchedFile
 
 if TYPE_CHECKING:
@@ -80,6 +81,22 @@ def by_bare_name(model: DocumentModel, entry: Entry) -> FileModel | None:
     return best
 
 
+def by_layer_name(model: DocumentModel, layer: str) -> FileModel | None:
+    """The table that a layer of a lone GeoPackage is: its bare name, or the name that its file would have."""
+    for candidate in model.tables:
+        if candidate.name.upper() == layer.upper():
+            return candidate
+    return next((c for c in model.tables if _layer_pattern(c.path, c.name).fullmatch(layer)), None)
+
+
+@lru_cache(maxsize=4096)
+def _layer_pattern(path: str, name: str) -> re.Pattern[str]:
+    try:
+        return compile_java(path.rsplit("/", maxsplit=1)[-1], ignore_case=True)
+    except InvalidModelError:
+        return compile_java(name, ignore_case=True)
+
+
 def file_uri(delivery: str, entry: Entry) -> str:
     """The end of the file's address as Java writes it: blanks and brackets encoded, accents not."""
     end = "/" if entry.is_directory else ""
@@ -103,6 +120,6 @@ def _name_pattern(path: str, name: str, kind: FileType) -> re.Pattern[str]:
     last = path.rsplit("/", maxsplit=1)[-1]
     try:
         return compile_java(f"{last}.*{_SUFFIXES[kind]}", ignore_case=True)
-    except re.error:
+    except InvalidModelError:
         # A path such as `x/[^/]*` is cut inside its class: the model's name stands in, as officially.
         return compile_java(f"{name}.*{_SUFFIXES[kind]}", ignore_case=True)

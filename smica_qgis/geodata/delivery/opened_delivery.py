@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from smica_qgis.core.document_model.registry import read_path
-from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
+from smica_qgis.core.errors import SmicaError, UnreadableDeliveryError, UnreadableFileError
 from smica_qgis.core.planning.document_name import parse_document_name
 from smica_qgis.core.progress import Progress
 from smica_qgis.core.validation.delivery import Entry, Refused
@@ -19,6 +19,7 @@ from smica_qgis.geodata.metadata_xml import read_metadata_file, schema_errors
 from smica_qgis.geodata.tables.csv_file import read_csv_file, read_csv_header
 from smica_qgis.geodata.tables.vector_file import VectorFile, open_vector_file
 from smica_qgis.geodata.tables.vector_layer import layer_header, read_vector_layer
+from smica_qgis.host.network import download
 
 SUBFOLDERS = ("donnees_geographiques", "pieces_ecrites", "actes")
 """A lone top folder of these names is content, not the delivery's root (contract, design §8)."""
@@ -123,12 +124,13 @@ class OpenedDelivery:
             known = self._vectors[path, charset] = open_vector_file(self.local(path), charset)
         return known
 
-    def header(self, path: str) -> Sequence[str]:
-        """Names of the columns of a table (of its first layer), without reading its rows; empty when unreadable."""
+    def header(self, path: str, layer: str = "") -> Sequence[str]:
+        """Names of the columns of a table, without reading its rows; empty when unreadable. layer: else the first."""
         try:
             if path.lower().endswith(".csv"):
                 return read_csv_header(self.local(path))
-            return layer_header(self._vector(path, "UTF-8").dataset.GetLayer(0))
+            dataset = self._vector(path, "UTF-8").dataset
+            return layer_header(dataset.GetLayerByName(layer) if layer else dataset.GetLayer(0))
         except UnreadableFileError:
             return ()
 
@@ -137,8 +139,13 @@ class OpenedDelivery:
         return read_metadata_file(self.local(path))
 
     def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
-        """See core Delivery. Only schemas of this machine are read: an address is the caller's to fetch."""
-        return schema_errors(self.local(path), read_path(schema))
+        """See core Delivery. Raises UnreadableFileError when the schema cannot be had."""
+        try:
+            content = download(schema) if schema.startswith(("http://", "https://")) else read_path(schema)
+        except (OSError, SmicaError) as error:
+            message = f"Le schéma {schema} de {path} ne peut être lu."
+            raise UnreadableFileError(message, str(error)) from error
+        return schema_errors(self.local(path), content)
 
     def close(self) -> None:
         """Close every file and delete the working copy."""
@@ -150,12 +157,19 @@ class OpenedDelivery:
 
 
 class _OneFile(FolderSource):
-    """A single GeoPackage as the source of a delivery without files."""
+    """A single GeoPackage as the source of a delivery without files; the journal of one in use goes with it."""
 
     def __init__(self, path: Path) -> None:
         self.folder = path.parent
         self.entries = [Entry(path.name, size=path.stat().st_size)]
         self.refused = []
+
+    def copy_to(self, path: str, target: Path) -> None:
+        """See Source. Without its -wal a GeoPackage that QGIS has open would lose its last rows."""
+        super().copy_to(path, target)
+        journal = self.folder / f"{path}-wal"
+        if journal.is_file():
+            super().copy_to(journal.name, target.with_name(f"{target.name}-wal"))
 
 
 def _is_below(entry: Entry, root: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any, Callable, Union
 
 import numpy as np
@@ -105,6 +106,8 @@ class _LayerReader:
             self.layer.GetGeometryColumn(),
         }:
             return False
+        if not all(_is_utf8(name) for name in names):
+            return False  # numpy's reading of the stream ends the process on such a name
         return self.source.driver != "GPKG" or longest_text(self.source, self.layer) <= _LONGEST_ARROW_TEXT
 
     def _read_arrow(self) -> None:
@@ -159,10 +162,11 @@ class _LayerReader:
 
     def columns(self) -> tuple[tuple[Column, ...], bool]:
         """The columns as texts, and whether the text was in the declared charset (facts: pipeline §4)."""
-        decode, valid = _decoder(self._raw)
+        names: list[RawText] = [field.GetName() for field in self.fields]
+        decode, valid = _decoder([names, *self._raw])
         columns = tuple(
-            merged(field.GetName(), [decode(value) for value in raw], codes)
-            for field, raw, codes in zip(self.fields, self._raw, self._codes)
+            merged(name, [decode(value) for value in raw], codes)
+            for name, raw, codes in zip(distinct_names([decode(name) or "" for name in names]), self._raw, self._codes)
         )
         return columns, valid
 
@@ -218,20 +222,35 @@ def _decoder(raw: list[list[RawText]]) -> tuple[Callable[[RawText], str | None],
             return None
         if valid:
             return value if isinstance(value, str) else value.decode("utf-8")
-        octets = value.encode("utf-8") if isinstance(value, str) else value
+        octets = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
         return octets.decode("latin-1")
 
     return decode, valid
 
 
 def _is_utf8(value: RawText) -> bool:
-    if not isinstance(value, bytes):
-        return True
+    """A text that is not comes as bytes (Arrow), or with a lone surrogate for each byte (object by object)."""
     try:
-        value.decode("utf-8")
-    except UnicodeDecodeError:
+        if isinstance(value, bytes):
+            value.decode("utf-8")
+        elif value is not None:
+            value.encode("utf-8")
+    except UnicodeError:
         return False
     return True
+
+
+def distinct_names(names: Sequence[str]) -> list[str]:
+    """Column names as ogr2ogr prints them: a repeated one, ignoring case, gets a number (LIBELLE, LIBELLE2)."""
+    given = {name.upper() for name in names}
+    out: list[str] = []
+    taken: set[str] = set()
+    for name in names:
+        numbered = (f"{name}{number}" for number in count(2))
+        fresh = name if name.upper() not in taken else next(n for n in numbered if n.upper() not in taken | given)
+        taken.add(fresh.upper())
+        out.append(fresh)
+    return out
 
 
 def layer_header(layer: ogr.Layer) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class PanelParts(QWidget):
         self.empty, self.unreadable = EmptyState(self), UnreadableState(self)
         self.results = ResultsPane(iface, boundary, self)
         self.pages = QStackedWidget(self)
-        self._holders = {page: _scrolling(page) for page in (self.empty, self.unreadable)}
+        self._holders: dict[QWidget, QScrollArea] = {page: _scrolling(page) for page in (self.empty, self.unreadable)}
         for page in (self.results, *self._holders.values()):
             self.pages.addWidget(page)
         self._set_up_buttons()

@@ -41,9 +41,7 @@ def write(path: Path, layer_source: str, count: int = 3) -> Path:
     options.driverName = "GPKG" if path.suffix == ".gpkg" else "ESRI Shapefile"
     # the writer adds .dbf by itself to the name of a table without geometry
     target = path.with_suffix("") if path.suffix == ".dbf" else path
-    QgsVectorFileWriter.writeAsVectorFormatV3(
-        layer, str(target), QgsProject.instance().transformContext(), options
-    )
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(target), QgsProject.instance().transformContext(), options)
     assert path.is_file()
     return path
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar
@@ -47,7 +48,7 @@ class MainWindow(Window):
 
 
 @pytest.fixture
-def main(qgis_iface: Any, qgis_new_project: None, qtbot: Any) -> MainWindow:  # noqa: ANN401, ARG001
+def main(qgis_iface: Any, qgis_new_project: None, qtbot: QtBot) -> MainWindow:  # noqa: ANN401, ARG001
     window = MainWindow(qgis_iface)
     qtbot.addWidget(window.main)
     return window
@@ -81,7 +82,7 @@ def test_without_a_window_there_is_only_the_provider() -> None:
     assert QgsApplication.processingRegistry().providerById("smica") is None
 
 
-def test_unloading_while_it_runs(main: MainWindow, fake: FakeValidation, delivery: str, qtbot: Any) -> None:  # noqa: ANN401
+def test_unloading_while_it_runs(main: MainWindow, fake: FakeValidation, delivery: str, qtbot: QtBot) -> None:
     plugin = SmicaPlugin(main)  # type: ignore[arg-type]
     plugin.initGui()
     assert plugin.dock is not None
@@ -126,4 +127,3 @@ def test_starting_qgis_imports_nearly_nothing(repository: Path) -> None:
     modules = done.stdout.strip().splitlines()[-1]
     for heavy in ("gui", "processing", "operations", "geodata", "reports", "core"):
         assert f"smica_qgis.{heavy}" not in modules
-

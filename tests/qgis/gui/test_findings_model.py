@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -32,7 +34,7 @@ def many_findings() -> list[Finding]:
 
 
 @pytest.fixture
-def view(qtbot: Any) -> Iterator[FindingsView]:  # noqa: ANN401
+def view(qtbot: QtBot) -> Iterator[FindingsView]:
     shown = FindingsView()
     qtbot.addWidget(shown)
     shown.resize(360, 400)
@@ -51,13 +53,13 @@ def all_indexes(model: FindingsModel, parent: QModelIndex | None = None) -> Iter
         yield from all_indexes(model, index)
 
 
-def test_qt_finds_it_well_made(qtmodeltester: Any) -> None:  # noqa: ANN401
+def test_qt_finds_it_well_made(qtmodeltester: ModelTester) -> None:
     model = FindingsModel()
     model.show(tree_of(every_kind()))
     qtmodeltester.check(model)
 
 
-def test_an_empty_model_is_well_made(qtmodeltester: Any) -> None:  # noqa: ANN401
+def test_an_empty_model_is_well_made(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(FindingsModel())
 
 
@@ -112,7 +114,7 @@ class CountingModel(FindingsModel):
 def test_a_view_of_100_000_findings_reads_what_it_shows(
     view: FindingsView,
     many_findings: list[Finding],
-    qtbot: Any,  # noqa: ANN401
+    qtbot: QtBot,
 ) -> None:
     model = CountingModel(view)
     view.findings = model
@@ -125,7 +127,7 @@ def test_a_view_of_100_000_findings_reads_what_it_shows(
     assert model.asked < 1000
 
 
-def test_scrolling_to_the_end_fetches_more(view: FindingsView, many_findings: list[Finding], qtbot: Any) -> None:  # noqa: ANN401
+def test_scrolling_to_the_end_fetches_more(view: FindingsView, many_findings: list[Finding], qtbot: QtBot) -> None:
     view.show_tree(tree_of(many_findings), fresh=True)
     assert view.findings.tree is not None
     kind = view.findings.tree.kinds[-1]
@@ -157,7 +159,7 @@ def test_another_filter_leaves_one_where_one_was(view: FindingsView) -> None:
     assert view.show_tree(tree_of(every_kind(), table="ZONE_URBA"))
 
 
-def test_the_keys(view: FindingsView, qtbot: Any) -> None:  # noqa: ANN401
+def test_the_keys(view: FindingsView, qtbot: QtBot) -> None:
     view.show_tree(tree_of(every_kind()), fresh=True)
     view.go(1)
     for key, signal, value in (
@@ -180,7 +182,7 @@ def test_enter_opens_a_kind(view: FindingsView) -> None:
     assert view.isExpanded(index)
 
 
-def test_a_click_on_a_place_is_told(view: FindingsView, qtbot: Any) -> None:  # noqa: ANN401
+def test_a_click_on_a_place_is_told(view: FindingsView, qtbot: QtBot) -> None:
     view.show_tree(tree_of(every_kind()), fresh=True)
     view.go(1)
     where = view.visualRect(view.currentIndex()).center()

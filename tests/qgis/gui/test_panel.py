@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
@@ -41,7 +42,7 @@ def look_at(panel: ValidationPanel, code: str, row: int = 0) -> None:
 # ---------------------------------------------------------------------- empty, chosen, verdict
 
 
-def test_an_empty_dock_offers_what_to_do(panel: ValidationPanel, qtbot: Any) -> None:  # noqa: ANN401
+def test_an_empty_dock_offers_what_to_do(panel: ValidationPanel, qtbot: QtBot) -> None:
     assert panel.empty.isVisible()
     assert not panel.verdict.isVisible()
     with qtbot.waitSignal(panel.run.ended):
@@ -73,7 +74,7 @@ def test_the_verdict_says_no_more_than_was_asked(panel: ValidationPanel, fake: F
     assert not panel.chips.chips[Family.OFFICIAL].isEnabled()
 
 
-def test_the_request_holds_the_settings(panel: ValidationPanel, fake: FakeValidation, run: Gesture) -> None:
+def test_the_request_holds_the_settings(fake: FakeValidation, run: Gesture) -> None:
     change_settings(crs="EPSG:2975", families=("official",), options={"flat": True})
     run()
     request = fake.requests[0]
@@ -81,7 +82,7 @@ def test_the_request_holds_the_settings(panel: ValidationPanel, fake: FakeValida
     assert load_settings().recent == (request.path,)
 
 
-def test_a_delivery_can_be_dropped(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any) -> None:  # noqa: ANN401
+def test_a_delivery_can_be_dropped(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(delivery)])
     enter = QDragEnterEvent(
@@ -98,8 +99,8 @@ def test_a_delivery_can_be_dropped(panel: ValidationPanel, fake: FakeValidation,
 
 
 def test_another_standard_is_one_choice_away(
-    panel: ValidationPanel, fake: FakeValidation, run: Gesture, qtbot: Any
-) -> None:  # noqa: ANN401
+    panel: ValidationPanel, fake: FakeValidation, run: Gesture, qtbot: QtBot
+) -> None:
     run()
     menu = panel.header.change.menu()
     menu.aboutToShow.emit()
@@ -114,8 +115,8 @@ def test_another_standard_is_one_choice_away(
 
 
 def test_what_is_found_is_shown_while_it_runs(
-    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any
-) -> None:  # noqa: ANN401
+    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot
+) -> None:
     fake.held, fake.first = True, 5
     panel.choose(delivery)
     qtbot.waitUntil(lambda: len(kind_titles(panel)) == 4)
@@ -129,7 +130,7 @@ def test_what_is_found_is_shown_while_it_runs(
     assert len(kind_titles(panel)) == KINDS
 
 
-def test_cancel_keeps_what_was_found(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any) -> None:  # noqa: ANN401
+def test_cancel_keeps_what_was_found(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot) -> None:
     fake.held, fake.first = True, 5
     panel.choose(delivery)
     qtbot.waitUntil(lambda: bool(kind_titles(panel)))
@@ -142,8 +143,8 @@ def test_cancel_keeps_what_was_found(panel: ValidationPanel, fake: FakeValidatio
 
 
 def test_cancel_without_a_report_keeps_them_too(
-    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any
-) -> None:  # noqa: ANN401
+    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot
+) -> None:
     fake.held, fake.first, fake.silent_on_cancel = True, 5, True
     panel.choose(delivery)
     qtbot.waitUntil(lambda: bool(kind_titles(panel)))
@@ -155,8 +156,8 @@ def test_cancel_without_a_report_keeps_them_too(
 
 
 def test_an_error_is_told_where_qgis_tells_them(
-    panel: ValidationPanel, fake: FakeValidation, window: Window, delivery: str, qtbot: Any
-) -> None:  # noqa: ANN401
+    panel: ValidationPanel, fake: FakeValidation, window: Window, delivery: str, qtbot: QtBot
+) -> None:
     fake.error = SmicaError("Le disque <b>est</b> plein.", "ENOSPC")
     with qtbot.waitSignal(panel.run.failed):
         panel.choose(delivery)
@@ -165,8 +166,8 @@ def test_an_error_is_told_where_qgis_tells_them(
 
 
 def test_an_unexpected_error_goes_to_the_journal(
-    panel: ValidationPanel, fake: FakeValidation, window: Window, delivery: str, qtbot: Any, qgis_app: Any
-) -> None:  # noqa: ANN401, E501
+    panel: ValidationPanel, fake: FakeValidation, window: Window, delivery: str, qtbot: QtBot, qgis_app: QgsApplication
+) -> None:
     journal: list[str] = []
     qgis_app.messageLog().messageReceived.connect(lambda *said: journal.append(str(said)))
     fake.error = ZeroDivisionError("oops")
@@ -191,8 +192,8 @@ def test_an_unreadable_delivery_shows_what_was_found(
 
 
 def test_so_does_one_that_cannot_be_opened(
-    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any
-) -> None:  # noqa: ANN401
+    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot
+) -> None:
     fake.error = UnreadableDeliveryError("L'archive est vide.")
     with qtbot.waitSignal(panel.run.failed):
         panel.choose(delivery)
@@ -226,7 +227,7 @@ def test_show_everything_undoes_every_filter(panel: ValidationPanel, run: Gestur
     assert not bar.clear_button.isVisible()
 
 
-def test_words_filter_after_a_pause(panel: ValidationPanel, run: Gesture, qtbot: Any) -> None:  # noqa: ANN401
+def test_words_filter_after_a_pause(panel: ValidationPanel, run: Gesture, qtbot: QtBot) -> None:
     run()
     QTest.keyClick(panel, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     panel.results.filter_bar.text.setText("idurba")
@@ -312,7 +313,7 @@ def test_each_run_lets_the_last_working_copy_go(
 # ---------------------------------------------------------------------- going away, and looks
 
 
-def test_it_goes_away_while_it_runs(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any) -> None:  # noqa: ANN401
+def test_it_goes_away_while_it_runs(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot) -> None:
     fake.held = True
     panel.choose(delivery)
     qtbot.waitUntil(lambda: bool(fake.requests))
@@ -325,7 +326,7 @@ def test_it_goes_away_while_it_runs(panel: ValidationPanel, fake: FakeValidation
     assert heard == []
 
 
-def test_hidden_it_goes_on(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: Any) -> None:  # noqa: ANN401
+def test_hidden_it_goes_on(panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot) -> None:
     fake.held = True
     panel.choose(delivery)
     panel.hide()
