@@ -697,111 +697,111 @@
     </message>
     <message>
         <source>Make the sample delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabriquer la livraison d’exemple</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>Writes a small but complete intercommunal plan (PLUi) of the standard in force, with a few deliberate defects of the kind that consultancies really make, as a zip in the folder given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit, en zip dans le dossier donné, un petit PLUi complet au standard en vigueur, avec quelques défauts volontaires comme les bureaux d’études en laissent vraiment.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Sample delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison d’exemple</translation>
     </message>
     <message>
         <source>Validate a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler une livraison</translation>
     </message>
     <message>
         <source>Validates a planning document (PLU, PLUi…) delivered as a zip, a folder or a GeoPackage against its CNIG standard: what the Géoportail de l'urbanisme would say, finding by finding, then the rules of the standard that it does not check. The delivery is never written into. The run succeeds whatever the verdict, unless FAIL_ON says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle un document d’urbanisme (PLU, PLUi…) livré en zip, en dossier ou en GeoPackage selon son standard CNIG : ce qu’en dirait le Géoportail de l’urbanisme, constat par constat, puis les règles du standard qu’il ne contrôle pas. Rien n’est écrit dans la livraison. Le traitement réussit quel que soit le verdict, sauf si FAIL_ON en décide autrement.</translation>
     </message>
     <message>
         <source>Delivery (zip, folder or GeoPackage)</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison (zip, dossier ou GeoPackage)</translation>
     </message>
     <message>
         <source>Standard (empty = detected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard (vide = détecté)</translation>
     </message>
     <message>
         <source>Coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de coordonnées</translation>
     </message>
     <message>
         <source>Families of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Familles de règles</translation>
     </message>
     <message>
         <source>Rule profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil de règles</translation>
     </message>
     <message>
         <source>Options (JSON object)</source>
-        <translation type="unfinished"></translation>
+        <translation>Options (objet JSON)</translation>
     </message>
     <message>
         <source>Fail on</source>
-        <translation type="unfinished"></translation>
+        <translation>Échouer à partir de</translation>
     </message>
     <message>
         <source>Report: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport : {}</translation>
     </message>
     <message>
         <source>Flat layout: match files by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison à plat : reconnaître les fichiers à leur nom</translation>
     </message>
     <message>
         <source>Say texts encoded twice in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler les textes encodés deux fois en UTF-8</translation>
     </message>
     <message>
         <source>Say control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler les caractères de contrôle</translation>
     </message>
     <message>
         <source>Encoding when the metadata say none</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage quand les métadonnées n’en disent rien</translation>
     </message>
     <message>
         <source>Extent of the data (WKT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise des données (WKT)</translation>
     </message>
     <message>
         <source>Territory of the document (WKT or GeoJSON file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Territoire du document (WKT ou fichier GeoJSON)</translation>
     </message>
     <message>
         <source>Most findings of one code</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats par code, au plus</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de constats</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Infos</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations</translation>
     </message>
 </context>
 </TS>

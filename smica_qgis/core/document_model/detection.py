@@ -76,7 +76,8 @@ def detect(clues: Clues, names: Sequence[str], load: Callable[[str], DocumentMod
         return _declared_against(declared, title, best, fits)
     close = [n for n in candidates if n != best and fits[best] - fits[n] <= _CLOSE]
     close.sort(key=lambda name: -fits[name])
-    reason = f"déduit du nom du dossier, des fichiers et des colonnes ({_percent(fits[best])} de concordance)"
+    seen = "des couches et des colonnes" if clues.layers else "du nom du dossier, des fichiers et des colonnes"
+    reason = f"déduit {seen} ({_percent(fits[best])} de concordance)"
     return Detection(best, reason, _hesitations(close, fits), certain=not close)
 
 

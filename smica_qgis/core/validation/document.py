@@ -164,7 +164,12 @@ class Document:
 
     @cached_property
     def idurba(self) -> ExpectedIdurba | None:
-        """What IDURBA must be, or None when the model does not ask or when it cannot be built."""
+        """What IDURBA must be, or None when the model does not ask or when it cannot be built.
+
+        A lone GeoPackage of any name (`zones.gpkg`) says nothing of the document: nothing can be expected.
+        """
+        if not self.delivery.has_files and self.parsed_name is None:
+            return None
         kind = idurba_format(self.model.name)
         return expected_idurba(self.name, kind) if kind is not None else None
 
