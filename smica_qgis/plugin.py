@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingProvider
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtCore import QTranslator
-    from qgis.PyQt.QtWidgets import QAction, QToolBar
+    from qgis.PyQt.QtWidgets import QAction
 
     from smica_qgis.gui.validation.dock import ValidationDock
 
 MENU = "SMICA"
-TOOLBAR_NAME = "SmicaToolBar"
 
 
 class SmicaPlugin:
@@ -32,7 +31,6 @@ class SmicaPlugin:
         self._translator: QTranslator | None = install_translation()
         self._provider: QgsProcessingProvider | None = None
         self._dock: ValidationDock | None = None
-        self._toolbar: QToolBar | None = None
         self._action: QAction | None = None
 
     @property
@@ -64,9 +62,7 @@ class SmicaPlugin:
         self._action.setText(tr("Check a delivery"))
         self._action.setToolTip(tr("Check a delivery: would the Géoportail accept it?"))
         self._iface.addPluginToMenu(MENU, self._action)
-        self._toolbar = self._iface.addToolBar(MENU)
-        self._toolbar.setObjectName(TOOLBAR_NAME)
-        self._toolbar.addAction(self._action)
+        self._iface.addToolBarIcon(self._action)
 
     def unload(self) -> None:
         """Remove all that was added; what runs is stopped and waited for."""
@@ -81,10 +77,8 @@ class SmicaPlugin:
     def _remove_from_window(self, iface: QgisInterface) -> None:
         if self._action is not None:
             iface.removePluginMenu(MENU, self._action)
+            iface.removeToolBarIcon(self._action)
             self._action = None
-        if self._toolbar is not None:
-            self._toolbar.deleteLater()
-            self._toolbar = None
         if self._dock is not None:
             self._dock.shut_down()
             iface.removeDockWidget(self._dock)

@@ -40,7 +40,8 @@ def read_model(location: str, read: Read, *, origin: str = "given", date: str = 
     """Read a model and all that it names.
 
     location: path or address of the main JSON (`…/files.json` or `…/{name}.json`). read: the port to bytes;
-    it is asked for `location` and for names relative to it. Raises InvalidModelError.
+    it is asked for `location` and for names relative to it. date: of the files, unless the model gives its own.
+    Raises InvalidModelError.
     """
     resources = _Resources(location, read)
     content = resources.json(location)
@@ -59,7 +60,7 @@ def read_model(location: str, read: Read, *, origin: str = "given", date: str = 
         metadata_specification=constraints.get("metadataSpecification") or None,
         title=str(content.get("title") or name),
         description=str(content.get("description") or ""),
-        source=ModelSource(location, origin, resources.digest(), date),
+        source=ModelSource(location, origin, resources.digest(), str(content.get("date") or date)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zipfile
 from functools import lru_cache
 from pathlib import Path
@@ -35,8 +36,9 @@ class Registry:
             message = f"Le standard « {name} » n'est pas connu. Standards connus : {', '.join(self.names())}."
             raise InvalidParameterError(message)
         if exact not in self._loaded:
-            location = (self.folder / exact / MAIN_FILE).as_posix()
-            self._loaded[exact] = read_model(location, read_path, origin=self.origin)
+            # Named from the folder of standards: a report does not tell where the plugin is installed.
+            location = f"{exact}/{MAIN_FILE}"
+            self._loaded[exact] = read_model(location, lambda p: read_path(str(self.folder / p)), origin=self.origin)
         return self._loaded[exact]
 
 
@@ -60,13 +62,22 @@ def load_model(location: str, download: Callable[[str], bytes] | None = None) ->
         return _load_address(location, download)
     path = Path(location)
     if path.is_dir():
-        return read_model((path / MAIN_FILE).as_posix(), read_path)
+        path = path / MAIN_FILE
     if path.suffix.lower() == ".zip":
         return _load_zip(path)
     if path.suffix.lower() == ".xml":
         message = f"Le modèle {location} est au format XML, qui n'est plus admis : donnez le files.json."
         raise InvalidModelError(message)
-    return read_model(path.as_posix(), read_path)
+    return read_model(path.as_posix(), read_path, date=_date_of(path))
+
+
+def _date_of(path: Path) -> str:
+    """Day of a file's last change, ISO 8601; empty for one that is not there."""
+    try:
+        changed = path.stat().st_mtime
+    except OSError:
+        return ""
+    return dt.datetime.fromtimestamp(changed, dt.timezone.utc).date().isoformat()
 
 
 def _load_address(address: str, download: Callable[[str], bytes] | None) -> DocumentModel:
@@ -76,7 +87,8 @@ def _load_address(address: str, download: Callable[[str], bytes] | None) -> Docu
     if address.lower().split("?")[0].endswith(".xml"):
         message = f"Le modèle {address} est au format XML, qui n'est plus admis : donnez le JSON."
         raise InvalidModelError(message)
-    return read_model(address, download)
+    today = dt.datetime.now(dt.timezone.utc).date().isoformat()
+    return read_model(address, download, date=today)
 
 
 def _load_zip(path: Path) -> DocumentModel:
@@ -87,7 +99,7 @@ def _load_zip(path: Path) -> DocumentModel:
             if len(mains) != 1:
                 message = f"L'archive {path.name} contient {len(mains)} modèles ; il en faut un seul."
                 raise InvalidModelError(message)
-            return read_model(mains[0], archive.read, origin=str(path))
+            return read_model(mains[0], archive.read, origin=path.name, date=_date_of(path))
     except (OSError, zipfile.BadZipFile) as error:
         message = f"L'archive {path.name} ne peut être lue."
         raise InvalidModelError(message, str(error)) from error

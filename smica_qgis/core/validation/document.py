@@ -20,7 +20,7 @@ from smica_qgis.core.document_model.model import (
 from smica_qgis.core.planning.document_name import DocumentName, model_type, parse_document_name
 from smica_qgis.core.planning.idurba import ExpectedIdurba, expected_idurba, idurba_format
 from smica_qgis.core.validation.row_tuples import distinct_tuples
-from smica_qgis.core.validation.table import WKT, Column, Table
+from smica_qgis.core.validation.table import WKT, Column, Table, trimmed
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.delivery import Delivery, Entry
@@ -72,6 +72,11 @@ class ReadTable:
         if index is None or self.table.header[index].startswith(BOM):
             return None
         return self.table.columns[index]
+
+    def database_column_called(self, name: str) -> Column | None:
+        """The same by a name written in SQL, which ignores case."""
+        found = (self.database_column(column.name) for column in self.columns_of(name))
+        return next((column for column in found if column is not None), None)
 
     def geometry(self, name: str) -> GeometryColumn | None:
         """The geometries that answer to a model column, or None."""
@@ -207,21 +212,24 @@ class Document:
         """Rows of a table that the portal would keep: those with the header's number of cells."""
         return sum(t.table.row_count - len(t.table.odd_rows) for t in self.tables_of(name))
 
-    def values_of(self, table: str, column: str) -> set[str]:
-        """All values of a column of a table or of a code list."""
-        rows = self.rows_of(table, (column,))
-        return {row[0] for row in rows or () if row[0] is not None}
-
     def rows_of(self, table: str, columns: Sequence[str]) -> set[tuple[str | None, ...]] | None:
-        """The distinct rows of some columns of a code list or of a table of the model; None for an unknown table."""
+        """The distinct rows of some columns of a code list or of a table of the model.
+
+        None for a table or a column that the model does not know: the official SQL fails. A column that the model knows
+        and a file has not is null in all its rows.
+        """
+        wanted = {name.upper() for name in columns}
         code_list = self.model.code_list(table)
         if code_list is not None:
-            return set(zip(*(code_list.column(name) for name in columns)))
-        if not any(model.name.upper() == table.upper() for model, _ in self.table_models()):
+            if not wanted <= {name.upper() for name in code_list.header}:
+                return None
+            return set(zip(*([trimmed(text) for text in code_list.column(name)] for name in columns)))
+        models = [model for file, model in self.table_models() if file.name.upper() == table.upper()]
+        if not models or not wanted <= {column.name.upper() for column in models[0].columns}:
             return None
         rows: set[tuple[str | None, ...]] = set()
         for read in self.loaded_tables_of(table):
-            found = [read.database_column(c.name) for name in columns for c in read.columns_of(name)]
+            found = [read.database_column_called(name) for name in columns]
             rows.update(distinct_tuples(found, read.table.row_count).values)
         return rows
 

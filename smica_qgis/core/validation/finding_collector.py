@@ -34,7 +34,7 @@ class FindingCollector:
         self._max_errors = max_errors
         self._on_findings = on_findings
         self._found: dict[Family, list[Finding]] = {family: [] for family in Family}
-        self._per_code: Counter[str] = Counter()
+        self._per_code: Counter[tuple[str, str]] = Counter()
         self._keys: Counter[str] = Counter()
         self._rules: dict[str, str] = {}
 
@@ -53,7 +53,7 @@ class FindingCollector:
 
     def add(self, rule: object, faults: Iterable[Fault], tables: Sequence[ReadTable] = ()) -> None:
         """Take the faults of a rule. tables: those that rows may belong to."""
-        taken = [fault for fault in faults if self._takes(fault.code)]
+        taken = [fault for fault in faults if self._takes(fault.code, fault.xsd[0] if fault.xsd else "")]
         if not taken:
             return
         by_file = {table.table.file: table for table in tables}
@@ -73,11 +73,12 @@ class FindingCollector:
         boxes = geometries.boxes(sorted({hit[2].row for hit in taken})) if geometries is not None and taken else {}
         self._keep([self._row_finding(table, rule, name, bad, boxes.get(bad.row)) for rule, name, bad in taken])
 
-    def _takes(self, code: str) -> bool:
+    def _takes(self, code: str, detail: str = "") -> bool:
+        """Whether a fault is kept. detail: the parser's own code, which max-errors counts apart."""
         if self._catalogue[code].family not in self._families:
             return False
-        self._per_code[code] += 1
-        return self._max_errors is None or self._per_code[code] <= self._max_errors
+        self._per_code[code, detail] += 1
+        return self._max_errors is None or self._per_code[code, detail] <= self._max_errors
 
     def _keep(self, batch: list[Finding]) -> None:
         for finding in batch:

@@ -6,13 +6,17 @@ import datetime as dt
 import math
 import re
 
+from smica_qgis.core.validation.table import BLANKS
+
 _DOUBLE = re.compile(
     r"[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?)[fFdD]?"
     r"|0[xX](?:[0-9a-fA-F]+\.?|[0-9a-fA-F]*\.[0-9a-fA-F]+)[pP][+-]?[0-9]+[fFdD]?)",
     re.ASCII,
 )
-_INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
+_INTEGER = re.compile(r"[+-]?0*\d{1,10}")
+"""Ten figures at most: more is no Java int, and Python refuses to read thousands of them."""
 _INT_MIN, _INT_MAX = -(2**31), 2**31 - 1
+_LONG_MIN, _LONG_MAX = -(2**63), 2**63 - 1
 _CLOSE = 1e-7
 _DATES = (
     ("%Y%m%d", re.compile(r"[0-9]{8}", re.ASCII)),
@@ -27,27 +31,47 @@ _PROTOCOLS = ("http", "https", "ftp", "file", "jar", "mailto")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*", re.ASCII)
 _ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ILLEGAL = re.compile(r"[\x00-\x20\"<>\\^`{|}\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_NAMED_CONTROLS = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
 def parse_double(text: str) -> float | None:
-    """Java's Double.parseDouble, or None where it throws."""
+    """Java's Double.parseDouble, which drops the blanks around; None where it throws."""
+    text = text.strip(BLANKS)
     if not _DOUBLE.fullmatch(text):
         return None
     if "x" in text.lower():
-        return float.fromhex(text.rstrip("fFdD") if "p" in text.lower() else text)
+        return _hexadecimal(text.rstrip("fFdD"))
     return float(text.rstrip("fFdD") if text[-1:] in "fFdD" and "Infinity" not in text else text)
 
 
+def _hexadecimal(text: str) -> float:
+    try:
+        return float.fromhex(text)
+    except OverflowError:
+        return -math.inf if text.startswith("-") else math.inf
+
+
+def parse_int(text: str) -> int | None:
+    """Java's Integer.parseInt, or None where it throws."""
+    if not _INTEGER.fullmatch(text):
+        return None
+    value = int(text)
+    return value if _INT_MIN <= value <= _INT_MAX else None
+
+
 def parse_integer(text: str) -> int | None:
-    """A Java int, or a double at less than 1e-7 from its rounding, saturated at 32 bits; else None."""
-    if _INTEGER.fullmatch(text) and _INT_MIN <= int(text) <= _INT_MAX:
-        return int(text)
+    """A Java int, or a double at less than 1e-7 from its rounding (a Java long), saturated at 32 bits; else None."""
+    whole = parse_int(text)
+    if whole is not None:
+        return whole
     value = parse_double(text)
     if value is None or math.isinf(value):
         return None
     if math.isnan(value):
         return 0
-    rounded = math.floor(value + 0.5)
+    below = math.floor(value)
+    rounded = max(_LONG_MIN, min(_LONG_MAX, below + (value - below >= 0.5)))  # noqa: PLR2004 - half goes up
     if abs(value - rounded) >= _CLOSE:
         return None
     return max(_INT_MIN, min(_INT_MAX, rounded))
@@ -73,20 +97,20 @@ def is_uri(text: str) -> bool:
     """Whether java.net.URI accepts a text (facts: checks, Filename and Path)."""
     if _ILLEGAL.search(text) or _ESCAPE.search(text) or any(_is_other_space(c) for c in text):
         return False
-    body, sharp, fragment = text.partition("#")
-    if sharp and "#" in fragment:
+    if text.count("#") > 1:
         return False
-    before_slash = re.split(r"[/?]", body, maxsplit=1)[0]
-    if ":" in before_slash:
-        scheme, _, rest = body.partition(":")
-        return bool(_SCHEME.fullmatch(scheme)) and bool(rest)
-    if body.startswith("//"):
-        return bool(re.split(r"[/?]", body[2:], maxsplit=1)[0])
-    return not re.search(r"[\[\]]", body.partition("?")[0])
+    scheme, colon, rest = text.partition(":")
+    if colon and not re.search(r"[/?#]", scheme):
+        if not _SCHEME.fullmatch(scheme) or rest.partition("#")[0] == "":
+            return False
+        if not rest.startswith("/"):
+            return True
+        text = rest
+    return text != "//" and not re.search(r"[\[\]]", re.split(r"[?#]", text, maxsplit=1)[0])
 
 
 def _is_other_space(char: str) -> bool:
-    return ord(char) > 0x7F and (char.isspace() or char == "\u180e")  # noqa: PLR2004 - end of ASCII
+    return ord(char) > 0x7F and char.isspace()  # noqa: PLR2004 - end of ASCII
 
 
 def is_url(text: str) -> bool:
@@ -96,8 +120,10 @@ def is_url(text: str) -> bool:
         return False
     scheme, rest = match.group("scheme").lower(), match.group("rest")
     if scheme == "jar":
-        return ("!/" in rest and is_url(rest.partition("!/")[0])) or "!/" in rest
-    if rest.startswith("//") and scheme != "mailto":
+        return "!/" in rest and is_url(rest.rpartition("!/")[0])
+    if scheme == "mailto":
+        return rest.partition("#")[0].strip() != ""
+    if rest.startswith("//"):
         return _port_is_valid(re.split(r"[/?#]", rest[2:], maxsplit=1)[0])
     return True
 
@@ -107,7 +133,8 @@ def _port_is_valid(authority: str) -> bool:
     if host.startswith("["):
         return "]" in host
     _, colon, port = host.partition(":")
-    return not colon or port == "" or bool(_INTEGER.fullmatch(port) and int(port) >= -1)
+    number = parse_int(port)
+    return not colon or port == "" or (number is not None and number >= -1)
 
 
 def utf16_length(text: str) -> int:
@@ -116,7 +143,10 @@ def utf16_length(text: str) -> int:
 
 
 def shown(text: str) -> str:
-    """A value as a message shows it: control characters are written out."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\u00a0" else f"\\u{ord(c):04x}" for c in text)
+    """A text with its ISO controls written out, as the official VALUE of two codes has it (pipeline §8)."""
+    return _CONTROL.sub(_written_out, text)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    char = match.group()
+    return _NAMED_CONTROLS.get(char, f"\\u{ord(char):04x}")

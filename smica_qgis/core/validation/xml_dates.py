@@ -6,8 +6,8 @@ import calendar
 import re
 
 _ZONE = r"(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"
-_TIME = r"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?|24:00:00(?:\.0+)?)"
-_YEAR = r"-?(?P<year>(?:[1-9][0-9]{3,}|0[0-9]{3}))"
+_TIME = r"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]|24:00:00)(?:\.[0-9]+)?"
+_YEAR = r"-?(?P<year>[0-9]{4,})"
 _FORMS = tuple(
     re.compile(form + _ZONE, re.ASCII)
     for form in (
@@ -21,7 +21,7 @@ _FORMS = tuple(
         r"---(?P<day>[0-9]{2})",
     )
 )
-_LEAP_YEAR = 2000
+_LEAP_YEAR = "2000"
 _MONTHS = 12
 
 
@@ -35,10 +35,11 @@ def is_xml_date(text: str) -> bool:
 
 
 def _exists(parts: dict[str, str | None]) -> bool:
-    year = int(parts.get("year") or _LEAP_YEAR)
+    year = parts.get("year") or _LEAP_YEAR
     month, day = int(parts.get("month") or 1), int(parts.get("day") or 1)
-    if not year or not 1 <= month <= _MONTHS:
+    if not year.strip("0") or not 1 <= month <= _MONTHS:
         return False
     if not parts.get("month"):
         return 1 <= day <= 31  # noqa: PLR2004 - a day of no month
-    return 1 <= day <= calendar.monthrange(_LEAP_YEAR if year > 9999 else year, month)[1]  # noqa: PLR2004
+    # The calendar comes back every 400 years: the last four figures are enough, however many there are.
+    return 1 <= day <= calendar.monthrange(int(year[-4:]) or int(_LEAP_YEAR), month)[1]

@@ -1,10 +1,12 @@
-"""A geometry as the official tool prints it: WKT with 15 significant digits, commas without a blank."""
+"""A geometry as the official tool prints it: WKT with 15 digits, commas without a blank (facts: pipeline §6)."""
 
 from __future__ import annotations
 
+import math
 import struct
 
-from smica_qgis.geodata.geometry.scan import flat_wkb
+from osgeo import ogr
+
 from smica_qgis.geodata.geometry.wkb_structure import (
     COLLECTION,
     LINESTRING,
@@ -13,6 +15,8 @@ from smica_qgis.geodata.geometry.wkb_structure import (
     MULTIPOLYGON,
     POINT,
     POLYGON,
+    UnexpectedWkbError,
+    wkb_structure,
 )
 
 _NAMES = {
@@ -24,12 +28,32 @@ _NAMES = {
     MULTIPOLYGON: "MULTIPOLYGON",
     COLLECTION: "GEOMETRYCOLLECTION",
 }
+_LARGEST_WHOLE = 2**31 - 1
 
 
 def printed_wkt(wkb: bytes) -> str:
-    """WKT of a geometry; empty when it cannot be read."""
-    flat = flat_wkb(wkb)
-    return _named(_Reader(flat)) if flat is not None else ""
+    """WKT of a geometry, curves as curves; empty when it cannot be read."""
+    try:
+        wkb_structure(wkb)
+    except UnexpectedWkbError:
+        return _flattened(wkb)
+    return _named(_Reader(wkb))
+
+
+def _flattened(wkb: bytes) -> str:
+    """The WKT of a geometry with Z or M, or of a kind that only OGR can print (curves, TIN…)."""
+    try:
+        geometry = ogr.CreateGeometryFromWkb(wkb)
+        if geometry is None:
+            return ""
+        geometry.FlattenTo2D()
+        flat = bytes(geometry.ExportToWkb(ogr.wkbNDR))
+        wkb_structure(flat)
+    except UnexpectedWkbError:
+        return str(geometry.ExportToIsoWkt())
+    except RuntimeError:
+        return ""
+    return _named(_Reader(flat))
 
 
 class _Reader:
@@ -56,16 +80,23 @@ class _Reader:
 
 
 def _pair(x: float, y: float) -> str:
-    """GDAL prints two whole numbers bare, and gives `.0` to a whole number beside another one."""
-    texts = f"{x:.15g}", f"{y:.15g}"
-    if x == _whole(x) and y == _whole(y):
-        return " ".join(texts)
-    return " ".join(f"{text}.0" if text.isdigit() else text for text in texts)
+    """GDAL prints two whole numbers bare, and gives `.0` to a positive whole number beside another one."""
+    if _whole(x) and _whole(y):
+        return f"{int(x)} {int(y)}"
+    return " ".join(f"{text}.0" if text.isdigit() else text for text in (_number(x), _number(y)))
 
 
-def _whole(value: float) -> float | None:
-    """The value when it is whole and printed so, else None."""
-    return value if abs(value) < 2**31 and value == int(value) else None
+def _whole(value: float) -> bool:
+    return abs(value) <= _LARGEST_WHOLE and value.is_integer()
+
+
+def _number(value: float) -> str:
+    """15 significant digits, but 15 decimals for a number below one, without the last zeros."""
+    if abs(value) >= 1.0 or math.isnan(value):
+        text = f"{value:.15G}"
+        return text if math.isfinite(value) else text.lower()
+    digits = f"{value:.15f}".rstrip("0")
+    return f"{digits}0" if digits.endswith(".") else digits
 
 
 def _named(reader: _Reader) -> str:
@@ -88,6 +119,4 @@ def _body(reader: _Reader, kind: int) -> str:
     if kind == COLLECTION:
         return "(" + ",".join(_named(reader) for _ in range(count)) + ")"
     parts = [_body(reader, reader.kind()) for _ in range(count)]
-    if kind == MULTIPOINT:
-        parts = [part.strip("()") for part in parts]
     return "(" + ",".join(parts) + ")"

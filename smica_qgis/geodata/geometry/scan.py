@@ -158,7 +158,10 @@ def _structured(wkb: bytes | None) -> tuple[bytes | None, WkbStructure | None]:
         return wkb, wkb_structure(wkb)
     except UnexpectedWkbError:
         flat = flat_wkb(wkb)
-        return flat, wkb_structure(flat) if flat is not None else None
+    try:
+        return (flat, wkb_structure(flat)) if flat is not None else (None, None)
+    except UnexpectedWkbError:
+        return None, None  # a TIN, a triangle: the official reader does not know them
 
 
 def flat_wkb(wkb: bytes) -> bytes | None:

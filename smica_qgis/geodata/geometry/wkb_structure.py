@@ -34,12 +34,14 @@ def wkb_structure(wkb: bytes) -> WkbStructure:
     try:
         # By far the commonest shape, worth a shorter way.
         if wkb.startswith(_POLYGON_OF_ONE_RING):
-            return WkbStructure(POLYGON, 1, POLYGON, ((13, int(_COUNT.unpack_from(wkb, 9)[0]), POLYGON),))
+            points = int(_COUNT.unpack_from(wkb, 9)[0])
+            if len(wkb) >= 13 + points * PAIR:
+                return WkbStructure(POLYGON, 1, POLYGON, ((13, points, POLYGON),))
         runs: list[tuple[int, int, int]] = []
         end = _read(wkb, 0, runs)
         kind = _kind_at(wkb, 0)
         parts, member = _parts(wkb, kind, runs)
-    except struct.error as error:
+    except (struct.error, RecursionError) as error:
         raise UnexpectedWkbError(str(error)) from error
     if end > len(wkb):
         raise UnexpectedWkbError(len(wkb))

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMainWindow
 
 from smica_qgis.gui.validation.dock import ValidationDock
 from smica_qgis.gui.validation.services import Services
@@ -27,6 +27,7 @@ class MainWindow(Window):
         super().__init__(iface)
         self.main = QMainWindow()
         self.menu: list[str] = []
+        self.toolbar = self.main.addToolBar("Plugins")
 
     def mainWindow(self) -> QMainWindow:  # noqa: N802
         return self.main
@@ -37,8 +38,11 @@ class MainWindow(Window):
     def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
         self.main.removeDockWidget(dock)
 
-    def addToolBar(self, name: str) -> QToolBar:  # noqa: N802
-        return self.main.addToolBar(name)
+    def addToolBarIcon(self, action: QAction) -> None:  # noqa: N802
+        self.toolbar.addAction(action)
+
+    def removeToolBarIcon(self, action: QAction) -> None:  # noqa: N802
+        self.toolbar.removeAction(action)
 
     def addPluginToMenu(self, name: str, _action: Any) -> None:  # noqa: ANN401, N802
         self.menu.append(name)
@@ -58,7 +62,7 @@ def contents(window: MainWindow) -> tuple[int, int, int]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return (
         len(window.main.findChildren(QDockWidget)),
-        len(window.main.findChildren(QToolBar)),
+        len(window.toolbar.actions()),
         len(window.menu),
     )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.fault import BadValue
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -28,4 +27,4 @@ class Enumeration:
         listed = ", ".join(place.column.enum)
         for index, value in enumerate(values):
             if value is not None and value not in allowed:
-                yield BadValue(index, {"VALUE": shown(value), "EXPECTED_VALUES": listed})
+                yield BadValue(index, {"VALUE": value, "EXPECTED_VALUES": listed})

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.fault import BadValue
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -27,7 +26,7 @@ class FileFound:
         names = place.document.file_names
         for index, value in enumerate(values):
             if value is not None and without_fragment(value) not in names:
-                yield BadValue(index, {"VALUE": shown(value)})
+                yield BadValue(index, {"VALUE": value})
 
 
 def without_fragment(value: str) -> str:

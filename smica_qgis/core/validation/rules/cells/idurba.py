@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.planning.idurba import has_any_format
 from smica_qgis.core.validation.fault import BadValue, null_text
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -43,4 +42,4 @@ class Idurba:
 
 
 def _text(value: str | None) -> str:
-    return shown(value) if value is not None else null_text("VALUE")
+    return value if value is not None else null_text("VALUE")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.planning.document_name import INSEE
 from smica_qgis.core.validation.fault import BadValue, null_text
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -32,4 +31,4 @@ class Insee:
             if value is None:
                 yield BadValue(index, {"VALUE": null_text("VALUE")})
             elif not _CODE.fullmatch(value):
-                yield BadValue(index, {"VALUE": shown(value)})
+                yield BadValue(index, {"VALUE": value})

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.fault import BadValue
-from smica_qgis.core.validation.java_values import shown
 from smica_qgis.core.validation.rules.cells.file_found import without_fragment
 
 if TYPE_CHECKING:
@@ -28,4 +27,4 @@ class PathFound:
         paths = {entry.path for entry in place.document.entries}
         for index, value in enumerate(values):
             if value is not None and without_fragment(value).strip("/") not in paths:
-                yield BadValue(index, {"VALUE": shown(value)})
+                yield BadValue(index, {"VALUE": value})

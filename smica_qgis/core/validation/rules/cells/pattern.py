@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from smica_qgis.core.document_model.java_pattern import compile_java
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.fault import BadValue
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -29,4 +28,4 @@ class Pattern:
         matches = compile_java(text).fullmatch
         for index, value in enumerate(values):
             if value is not None and not matches(value):
-                yield BadValue(index, {"VALUE": shown(value), "REGEXP": text})
+                yield BadValue(index, {"VALUE": value, "REGEXP": text})

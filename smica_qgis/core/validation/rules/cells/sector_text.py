@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.fault import BadValue
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -34,4 +33,4 @@ class SectorText:
         """Yield the texts that only begin like a sector."""
         for index, value in enumerate(values):
             if value is not None and value.startswith("SECT") and not _SECTOR.fullmatch(value):
-                yield BadValue(index, {"VALUE": shown(value)})
+                yield BadValue(index, {"VALUE": value})

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from smica_qgis.core.planning.approval_date import approval_date, is_calendar_date
 from smica_qgis.core.validation.fault import BadValue
-from smica_qgis.core.validation.java_values import shown
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.rules.protocols import ColumnPlace
@@ -27,4 +26,4 @@ class DatvalidOrder:
         last = approval_date(place.document.parsed_name)
         for index, value in enumerate(values):
             if value is not None and is_calendar_date(value) and value > last:
-                yield BadValue(index, {"VALUE": shown(value), "DATAPPRO": last})
+                yield BadValue(index, {"VALUE": value, "DATAPPRO": last})

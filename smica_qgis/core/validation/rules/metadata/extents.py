@@ -30,5 +30,5 @@ class Extents:
 
 
 def _is_number(text: str | None) -> bool:
-    value = parse_double(text.strip()) if text is not None else None
+    value = parse_double(text) if text is not None else None
     return value is not None and value == value  # noqa: PLR0124 - not-a-number is no bound

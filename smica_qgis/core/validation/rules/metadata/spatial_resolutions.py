@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault
-from smica_qgis.core.validation.java_values import parse_double
+from smica_qgis.core.validation.java_values import parse_double, parse_int
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.document import Document, MatchedFile
     from smica_qgis.core.validation.metadata import Metadata
-
-_INTEGER = re.compile(r"[+-]?[0-9]{1,10}", re.ASCII)
 
 
 class SpatialResolutions:
@@ -33,7 +30,7 @@ class SpatialResolutions:
         for number, resolution in enumerate(resolutions, 1):
             values = {"NUMBER": str(number), "COUNT": str(len(resolutions))}
             scale, distance = resolution.denominator, resolution.distance
-            if scale is not None and not _INTEGER.fullmatch(scale):
+            if scale is not None and parse_int(scale) is None:
                 yield Fault(self.codes[1], {"VALUE": scale, **values})
             if distance is not None and parse_double(distance) is None:
                 yield Fault(self.codes[2], {"VALUE": distance, **values})

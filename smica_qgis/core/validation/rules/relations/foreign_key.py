@@ -27,10 +27,13 @@ class ForeignKeyFound:
     def check(self, document: Document) -> Iterator[Fault]:
         """Yield the rows whose key is not found."""
         for file_model, model in document.table_models():
+            known = {column.name.upper() for column in model.columns}
             for key in model.foreign_keys:
                 target = document.rows_of(key.table, key.target_columns)
-                if target is None:
-                    yield official_stop(None, f"la clé « {key.text} » renvoie à une table inconnue")
+                if target is None or not {name.upper() for name in key.columns} <= known:
+                    yield official_stop(
+                        None, f"la clé « {key.text} » nomme une table ou une colonne inconnue du modèle"
+                    )
                     continue
                 yield from self._key(document, file_model, model, key, LikeLookup(target))
 
@@ -44,7 +47,7 @@ class ForeignKeyFound:
     ) -> Iterator[Fault]:
         optional = tuple(not _is_required(model, name) for name in key.columns)
         for table in document.loaded_tables_of(file_model.name):
-            columns = [table.database_column(name) for name in key.columns]
+            columns = [table.database_column_called(name) for name in key.columns]
             tuples = distinct_tuples(columns, table.table.row_count)
             bad = {
                 index

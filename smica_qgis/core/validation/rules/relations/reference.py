@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from smica_qgis.core.validation.fault import Fault
+from smica_qgis.core.validation.official_stop import official_stop
 
 if TYPE_CHECKING:
     from smica_qgis.core.document_model.model import ColumnModel, FileModel
@@ -29,7 +30,11 @@ class Reference:
     def _column(
         self, document: Document, file_model: FileModel, column: ColumnModel, target: tuple[str, str]
     ) -> Iterator[Fault]:
-        known = document.values_of(*target)
+        rows = document.rows_of(target[0], (target[1],))
+        if rows is None:
+            yield official_stop(None, f"la référence « {'.'.join(target)} » nomme une table ou une colonne inconnue")
+            return
+        known = {value for (value,) in rows}
         left = _MOST
         for table in document.loaded_tables_of(file_model.name):
             found = table.database_column(column.name)

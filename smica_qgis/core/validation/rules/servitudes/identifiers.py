@@ -50,7 +50,7 @@ def _rows(document: Document, kind: re.Pattern[str], names: tuple[str, ...]) -> 
         if not kind.fullmatch(model.name):
             continue
         for table in document.loaded_tables_of(model.name):
-            columns = [next((table.database_column(c.name) for c in table.columns_of(n)), None) for n in names]
+            columns = [table.database_column_called(name) for name in names]
             rows.extend(
                 tuple(column.value(row) if column is not None else None for column in columns)
                 for row in range(table.table.row_count)
