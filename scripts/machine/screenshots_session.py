@@ -68,19 +68,30 @@ def results(dock: ValidationDock) -> Iterator[Ready]:
         panel.choose(PLAN["delivery"])
     else:
         panel.try_sample()
-    yield pause(1000)
-    yield lambda: not panel.run.is_running
+    yield lambda: panel.results.isVisible() and not panel.run.is_running
     yield pause(2500)
     picture("control_verdict")
     view = panel.results.view
-    panel.results.step(1)
+    choose_a_fault(dock)
     yield pause(3500)
     picture("control_place")
-    kind = view.currentIndex().parent()
-    view.setCurrentIndex(kind)
+    panel.results.step(-1)
+    view.setCurrentIndex(view.currentIndex().parent())
     yield pause(1500)
     picture("control_kind", dock)
-    view.collapse(kind)
+
+
+def choose_a_fault(dock: ValidationDock) -> None:
+    """Go to a fault that has a place of its own inside its object, if there is one; else to the first finding."""
+    results = dock.panel.results
+    tree = results.view.findings.tree
+    for node in tree.kinds if tree else ():
+        finding = tree.index.findings[node.shown[0]]
+        if finding.geometry and finding.row is not None:
+            results.view.setCurrentIndex(results.view.findings.index_of_place(node, 0))
+            results.zoom()
+            return
+    results.step(1)
 
 
 def unreadable(dock: ValidationDock) -> Iterator[Ready]:

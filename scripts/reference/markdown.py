@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>|{}]|(?<![^\W_])_|_(?![^\W_])")
+_SPECIAL = re.compile(r"[\\`*\[\]<>|]|(?<![^\W_])_|_(?![^\W_])")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+"""Not the no-break spaces of French typography."""
 NOTICE = "<!-- Page produite par scripts/build_reference : corrigez sa source, pas la page. -->"
 
 
 def escaped(text: str) -> str:
     """Return a text that Markdown shows as it is, on one line."""
-    return _SPECIAL.sub(lambda match: "\\" + match.group(), " ".join(text.split()))
+    return _SPECIAL.sub(lambda match: "\\" + match.group(), _BLANKS.sub(" ", text).strip())
 
 
 def code(text: str) -> str:

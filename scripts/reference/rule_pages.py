@@ -31,25 +31,24 @@ SCOPES = {
     Scope.FEATURE: "une ligne d’une table",
     Scope.METADATA: "une fiche de métadonnées",
 }
-OPERATION = "smica_qgis/operations/validate_delivery.py"
-"""What raises the codes that no rule has: a delivery that cannot be opened never meets the rules."""
+NOT_BY_A_RULE = {"DELIVERY_UNREADABLE": "smica_qgis/operations/validate_delivery.py"}
+"""A delivery that cannot be opened never meets the rules."""
 
 
 def pages(catalogue: RuleCatalogue) -> dict[str, str]:
     """Return the pages by their path below docs/reference."""
     modules = modules_by_code()
-    found = {f"{FOLDER}/{rule.code}.md": rule_page(rule, modules.get(rule.code, OPERATION)) for rule in catalogue}
+    found = {f"{FOLDER}/{rule.code}.md": rule_page(rule, modules.get(rule.code, "")) for rule in catalogue}
     found[f"{FOLDER}/index.md"] = index_page(list(catalogue))
     return found
 
 
 def modules_by_code() -> dict[str, str]:
     """Return the path, from the root of the repository, of the rule that raises each code."""
-    return {
-        raised: f"{type(rule).__module__.replace('.', '/')}.py"
-        for rule in rules.ALL_RULES
-        for raised in rule.codes  # type: ignore[attr-defined]  # every shape of rule has it
-    }
+    found = dict(NOT_BY_A_RULE)
+    for rule in rules.ALL_RULES:
+        found.update(dict.fromkeys(rule.codes, f"{type(rule).__module__.replace('.', '/')}.py"))
+    return found
 
 
 def rule_page(rule: RuleText, module: str) -> str:
@@ -71,8 +70,8 @@ def index_page(catalogue: list[RuleText]) -> str:
     """Write the index: by theme, in the order of the reports, then by code."""
     lines = ["# Les règles", "", _count(catalogue), ""]
     lines += [
-        "Les servitudes et les SCoT ont leurs codes dans cette liste, parce que le catalogue du Géoportail les "
-        "contient ; une livraison de PLU ou de PLUi ne peut pas les recevoir.",
+        "Les servitudes et les SCoT ont leurs codes dans cette liste, car le catalogue du Géoportail les contient ; "
+        "une livraison de PLU ou de PLUi ne les reçoit pas.",
         "",
         "## Par thème",
     ]
@@ -93,9 +92,15 @@ def _facts(rule: RuleText, module: str) -> list[str]:
         ("Porte sur", f"{SCOPES[rule.scope]} ({code(rule.scope.value)})"),
         ("Règle du standard", escaped(rule.standard_rule)),
         ("Référence", escaped(rule.paragraph)),
-        ("Module", link(code(module.removeprefix("smica_qgis/")), f"{ROOT}/{module}")),
+        ("Module", _module(module)),
     ]
     return table(("", ""), [(f"**{name}**", text) for name, text in rows if text])
+
+
+def _module(path: str) -> str:
+    if not path:
+        return "aucun : le Géoportail connaît ce code, mais aucune règle ne le donne"
+    return link(code(path.removeprefix("smica_qgis/")), f"{ROOT}/{path}")
 
 
 def _section(title: str, text: str) -> list[str]:
@@ -105,10 +110,10 @@ def _section(title: str, text: str) -> list[str]:
 def _template(text: str) -> str:
     """A sentence with its values shown as code: {VALUE} reads `VALUE`."""
     parts = text.replace("}", "{").split("{")
-    return "".join(code(part) if rank % 2 else escaped_part(part) for rank, part in enumerate(parts))
+    return "".join(code(part) if rank % 2 else _escaped_part(part) for rank, part in enumerate(parts))
 
 
-def escaped_part(text: str) -> str:
+def _escaped_part(text: str) -> str:
     """Escape a piece of a sentence, keeping the blanks at its ends."""
     left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{left}{escaped(text)}{right}" if text.strip() else text

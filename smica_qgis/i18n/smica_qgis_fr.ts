@@ -140,10 +140,6 @@
         <translation>Autres objets</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Attendu</translation>
     </message>
@@ -222,10 +218,6 @@
     <message>
         <source>none</source>
         <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Filter: words, code, row, value…  (Ctrl+F)</source>
-        <translation>Filtre : mots, code, valeur… (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter the findings by words</source>
@@ -802,6 +794,14 @@
     <message>
         <source>Infos</source>
         <translation>Informations</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtre (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Words, codes, rows or values, in any order</source>
+        <translation>Des mots, des codes, des lignes ou des valeurs, dans n’importe quel ordre</translation>
     </message>
 </context>
 </TS>

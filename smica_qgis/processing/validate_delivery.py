@@ -68,7 +68,10 @@ class ValidateDelivery(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs of the contract, and separate ones for people."""
-        self.addParameter(QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)")))
+        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"))
+        # The default filter (*.*) refuses the path of a folder, for want of a dot.
+        delivery.setFileFilter("")
+        self.addParameter(delivery)
         for name, text, default in (
             ("STANDARD", tr("Standard (empty = detected)"), ""),
             ("CRS", tr("Coordinate reference system"), "EPSG:2154"),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Callable
 
+from smica_qgis.core.document_model.java_pattern import compile_java
 from smica_qgis.core.document_model.model import (
     CodeList,
     ColumnModel,
@@ -49,14 +50,14 @@ def read_model(location: str, read: Read, *, origin: str = "given", date: str = 
     if not name:
         message = f"Le modèle {location} n'a pas de nom (propriété « name »)."
         raise InvalidModelError(message)
-    constraints = content.get("constraints") or {}
-    files = tuple(_file_model(entry, name, resources) for entry in content.get("files") or ())
-    lists = tuple(_code_list(entry, name, resources) for entry in content.get("codes") or ())
+    constraints = _constraints(content)
+    files = tuple(_file_model(entry, name, resources) for entry in _objects(content, "files"))
+    lists = tuple(_code_list(entry, name, resources) for entry in _objects(content, "codes"))
     return DocumentModel(
         name=name,
         files=files,
         code_lists=lists,
-        folder_name=constraints.get("folderName") or None,
+        folder_name=_pattern(constraints, "folderName"),
         metadata_specification=constraints.get("metadataSpecification") or None,
         title=str(content.get("title") or name),
         description=str(content.get("description") or ""),
@@ -84,7 +85,7 @@ class _Resources:
     def json(self, path: str) -> Mapping[str, Any]:
         try:
             content = json.loads(self.bytes(path).decode("utf-8-sig"))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             message = f"« {path} » n'est pas un fichier JSON lisible."
             raise InvalidModelError(message, str(error)) from error
         if not isinstance(content, dict):
@@ -111,22 +112,22 @@ class _Resources:
 
 
 def _file_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> FileModel:
-    name = str(entry.get("name", ""))
+    name = _pattern(entry, "name") or ""
     kind = _member(FileType, entry.get("type"), f"le type du fichier « {name} »")
     table = None
     layers: tuple[LayerModel, ...] = ()
     if kind is FileType.TABLE and entry.get("tableModel") != "auto":
-        table = _table_at(resources.resolve(entry.get("tableModel"), model, "types", name, ".json"), resources)
+        table = _table_at(resources.resolve(_text(entry, "tableModel"), model, "types", name, ".json"), resources)
     if kind is FileType.MULTI_TABLE:
-        layers = tuple(_layer_model(layer, model, resources) for layer in entry.get("tables") or ())
+        layers = tuple(_layer_model(layer, model, resources) for layer in _objects(entry, "tables"))
     return FileModel(
         name=name,
         type=kind,
-        path=str(entry.get("path", "")),
+        path=_pattern(entry, "path") or "",
         mandatory=_member(Mandatory, entry.get("mandatory") or "WARN", f"l'obligation de « {name} »"),
         table=table,
         layers=layers,
-        xsd_schema=entry.get("xsdSchema") or None,
+        xsd_schema=_text(entry, "xsdSchema"),
         title=str(entry.get("title") or name),
         description=str(entry.get("description") or ""),
     )
@@ -134,18 +135,18 @@ def _file_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> 
 
 def _layer_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> LayerModel:
     name = str(entry.get("name", ""))
-    where = resources.resolve(entry.get("tableModel"), model, "types", name, ".json")
-    return LayerModel(name, _table_at(where, resources), entry.get("path") or None)
+    where = resources.resolve(_text(entry, "tableModel"), model, "types", name, ".json")
+    return LayerModel(name, _table_at(where, resources), _pattern(entry, "path"))
 
 
 def _table_at(path: str, resources: _Resources) -> TableModel:
     content = resources.json(path)
-    constraints = content.get("constraints") or {}
+    constraints = _constraints(content)
     return TableModel(
         name=str(content.get("name", "")),
-        columns=tuple(_column_model(c) for c in content.get("columns") or ()),
-        conditions=tuple(str(c) for c in constraints.get("conditions") or ()),
-        foreign_keys=tuple(parse_foreign_key(str(k)) for k in constraints.get("foreignKeys") or ()),
+        columns=tuple(_column_model(c) for c in _objects(content, "columns")),
+        conditions=_texts(constraints, "conditions"),
+        foreign_keys=tuple(parse_foreign_key(key) for key in _texts(constraints, "foreignKeys")),
         title=str(content.get("title") or content.get("name", "")),
         description=str(content.get("description") or ""),
         page=content.get("page"),
@@ -153,9 +154,9 @@ def _table_at(path: str, resources: _Resources) -> TableModel:
 
 
 def _column_model(entry: Mapping[str, Any]) -> ColumnModel:
-    constraints = entry.get("constraints") or {}
-    name = str(entry.get("name", ""))
-    reference = constraints.get("reference")
+    constraints = _constraints(entry)
+    name = _pattern(entry, "name") or ""
+    reference = _text(constraints, "reference")
     return ColumnModel(
         name=name,
         type=_member(ColumnType, entry.get("type"), f"le type de la colonne « {name} »"),
@@ -165,16 +166,59 @@ def _column_model(entry: Mapping[str, Any]) -> ColumnModel:
         required=constraints.get("required", True) is not False,
         presence_required=constraints.get("presenceRequired", True) is not False,
         unique=bool(constraints.get("unique", False)),
-        pattern=constraints.get("pattern") or None,
+        pattern=_pattern(constraints, "pattern"),
         min_length=_bound(constraints.get("minLength")),
         max_length=_bound(constraints.get("maxLength")),
-        enum=tuple(str(v) for v in constraints.get("enum") or ()),
+        enum=_texts(constraints, "enum"),
         reference=_reference(reference) if reference else None,
     )
 
 
+def _objects(content: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+    found = content.get(name) or []
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        message = f"La propriété « {name} » du modèle n'est pas une liste d'objets."
+        raise InvalidModelError(message)
+    return found
+
+
+def _constraints(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = content.get("constraints") or {}
+    if not isinstance(found, dict):
+        message = "La propriété « constraints » du modèle n'est pas un objet."
+        raise InvalidModelError(message)
+    return found
+
+
+def _texts(content: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    found = content.get(name) or []
+    if not isinstance(found, list):
+        message = f"La propriété « {name} » du modèle n'est pas une liste."
+        raise InvalidModelError(message)
+    return tuple(str(text) for text in found)
+
+
+def _text(content: Mapping[str, Any], name: str) -> str | None:
+    found = content.get(name)
+    if found is not None and not isinstance(found, str):
+        message = f"La propriété « {name} » du modèle n'est pas un texte."
+        raise InvalidModelError(message)
+    return found or None
+
+
+def _pattern(content: Mapping[str, Any], name: str) -> str | None:
+    """An expression, tried here so that a wrong one is a fault of the model and not of what is checked with it."""
+    text = _text(content, name)
+    try:
+        compile_java(text or "")
+    except re.error as error:
+        message = f"L'expression « {text} » du modèle (propriété « {name} ») ne peut être lue."
+        raise InvalidModelError(message, str(error)) from error
+    return text
+
+
 def _bound(value: object) -> int | None:
-    return value if isinstance(value, int) and value >= 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
 def _reference(text: str) -> tuple[str, str]:
@@ -210,9 +254,13 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _code_list(entry: Mapping[str, Any], model: str, resources: _Resources) -> CodeList:
     name = str(entry.get("name", ""))
-    path = resources.resolve(entry.get("data"), model, "codes", name, ".csv")
+    path = resources.resolve(_text(entry, "data"), model, "codes", name, ".csv")
     text = resources.bytes(path).decode("utf-8-sig", "replace")
-    rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+    except csv.Error as error:
+        message = f"La liste de codes « {path} » du modèle ne peut être lue."
+        raise InvalidModelError(message, str(error)) from error
     header: Sequence[str] = rows[0] if rows else ()
     return CodeList(
         name=name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
+import zlib
 from functools import lru_cache
 from pathlib import Path
 from typing import Callable
@@ -87,8 +88,16 @@ def _load_address(address: str, download: Callable[[str], bytes] | None) -> Docu
     if address.lower().split("?")[0].endswith(".xml"):
         message = f"Le modèle {address} est au format XML, qui n'est plus admis : donnez le JSON."
         raise InvalidModelError(message)
+
+    def read(resource: str) -> bytes:
+        # what a model of the network names stays on the network: `file:///…` is never read in its name
+        if not resource.startswith(("http://", "https://")):
+            message = f"Le modèle {address} renvoie à « {resource} », qui n'est pas une adresse http(s)."
+            raise InvalidModelError(message)
+        return download(resource)
+
     today = dt.datetime.now(dt.timezone.utc).date().isoformat()
-    return read_model(address, download, date=today)
+    return read_model(address, read, date=today)
 
 
 def _load_zip(path: Path) -> DocumentModel:
@@ -100,6 +109,6 @@ def _load_zip(path: Path) -> DocumentModel:
                 message = f"L'archive {path.name} contient {len(mains)} modèles ; il en faut un seul."
                 raise InvalidModelError(message)
             return read_model(mains[0], archive.read, origin=path.name, date=_date_of(path))
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, zipfile.BadZipFile, RuntimeError, zlib.error) as error:  # RuntimeError: encrypted
         message = f"L'archive {path.name} ne peut être lue."
         raise InvalidModelError(message, str(error)) from error

@@ -50,6 +50,7 @@ def required_keywords(name: DocumentName) -> tuple[RequiredKeyword, ...]:
             RequiredKeyword("TYPE_DOC", _TYPES, name.type.upper()),
             RequiredKeyword("EMPRISE", thesaurus, name.territory),
         ]
-    if name.part:
+    # the official tool takes the letter of `123456789_SCOT_A` for the date, and asks for no CodeDU then
+    if name.part and (name.date or name.type != "SCoT"):
         found.append(RequiredKeyword("CodeDU", _PARTS, name.part.upper()))
     return tuple(found)

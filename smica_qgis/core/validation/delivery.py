@@ -75,7 +75,10 @@ class Delivery(Protocol):
         """Names of the layers of a multi-table file. Raises UnreadableFileError."""
 
     def read_metadata(self, path: str) -> Metadata | None:
-        """The ISO 19139 metadata of an XML file, or None when it is not MD_Metadata or not XML."""
+        """The ISO 19139 metadata of an XML file, or None when it is not MD_Metadata or not XML.
+
+        Raises UnreadableFileError.
+        """
 
     def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
         """(line, error code, message, path of the element) of an XML file against an XSD address."""

@@ -19,6 +19,7 @@ DIGITS = 15
 _POWERS: NDArray[Any] = np.array([10.0**k for k in range(DIGITS + 1)])
 _SPLITTER = 134217729.0
 _LARGEST = 1e15
+_HALF = 0.5
 
 
 def printed(values: Doubles) -> Doubles:
@@ -40,8 +41,10 @@ def _rounded(values: Doubles, size: Doubles) -> Doubles:
     product = values * scale
     error = _product_error(values, scale, product)
     whole = np.rint(product)
-    rest = (product - whole) + error
-    whole += np.where(rest > 0.5, 1.0, 0.0) - np.where(rest < -0.5, 1.0, 0.0)  # noqa: PLR2004 - half a unit
+    # The error can be far smaller than half a unit: it is added to what is near zero, so that its sign counts.
+    rest = product - whole
+    whole += (rest - _HALF) + error > 0
+    whole -= (rest + _HALF) + error < 0
     return np.asarray(whole / scale, dtype=np.float64)
 
 

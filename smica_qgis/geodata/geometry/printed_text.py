@@ -28,7 +28,8 @@ _NAMES = {
     MULTIPOLYGON: "MULTIPOLYGON",
     COLLECTION: "GEOMETRYCOLLECTION",
 }
-_LARGEST_WHOLE = 2**31 - 1
+_WHOLE_BELOW = 2**31
+"""GDAL prints as whole numbers only those of a C int."""
 
 
 def printed_wkt(wkb: bytes) -> str:
@@ -87,7 +88,7 @@ def _pair(x: float, y: float) -> str:
 
 
 def _whole(value: float) -> bool:
-    return abs(value) <= _LARGEST_WHOLE and value.is_integer()
+    return -_WHOLE_BELOW <= value < _WHOLE_BELOW and value.is_integer()
 
 
 def _number(value: float) -> str:

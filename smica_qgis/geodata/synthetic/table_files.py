@@ -75,19 +75,18 @@ def _write_layer(table: SyntheticTable, path: Path) -> None:
         raise _unwritten(path)
     for name, values in table.columns.items():
         layer.CreateField(_field(table, name, values))
-    feature = ogr.Feature(layer.GetLayerDefn())
+    definition = layer.GetLayerDefn()
     multiple = table.format == GEOPACKAGE
     for cells, wkb in _rows(table):
-        feature.SetFID(-1)
+        feature = ogr.Feature(definition)
         for rank, cell in enumerate(cells):
-            if cell is None:
-                feature.SetFieldNull(rank)
-            else:
+            if cell is not None:
                 feature.SetField(rank, cell)
-        feature.SetGeometryDirectly(_geometry(wkb, multiple=multiple))
+        if wkb is not None:  # a null geometry may not be set once GDAL's exceptions are on
+            feature.SetGeometryDirectly(_geometry(wkb, multiple=multiple))
         if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
             raise _unwritten(path)
-    del feature, layer, dataset  # GDAL closes the files once the last reference is gone
+    feature = definition = layer = dataset = None  # GDAL closes the files once the last reference is gone
     if table.format == DBF:
         # Alone it would be a companion of nothing; the charset of the tables is said by the metadata.
         path.with_suffix(".cpg").unlink(missing_ok=True)
@@ -98,9 +97,7 @@ def _rows(table: SyntheticTable) -> Iterator[tuple[tuple[str | None, ...], bytes
     return zip(zip(*table.columns.values()), geometries)
 
 
-def _geometry(wkb: bytes | None, *, multiple: bool) -> Any:  # noqa: ANN401 - GDAL publishes no types
-    if wkb is None:
-        return None
+def _geometry(wkb: bytes, *, multiple: bool) -> Any:  # noqa: ANN401 - GDAL publishes no types
     geometry = ogr.CreateGeometryFromWkb(wkb)
     return ogr.ForceTo(geometry, _MULTIPLE[ogr.GT_Flatten(geometry.GetGeometryType())]) if multiple else geometry
 

@@ -19,9 +19,16 @@ def text_of_field(field: ogr.FieldDefn, driver: str) -> Callable[[Any], Any] | N
         if subtype == ogr.OFSTBoolean and driver == "ESRI Shapefile":
             return _logical
         return _integer
-    if kind == ogr.OFTReal:
-        return _decimals(field.GetPrecision()) if field.GetWidth() else _significant(subtype)
+    if kind == ogr.OFTReal and subtype != ogr.OFSTFloat32:
+        return _decimals(field.GetPrecision()) if field.GetWidth() else _significant
     return None
+
+
+def text_in_feature(field: ogr.FieldDefn) -> Callable[[ogr.Feature, int], Any]:
+    """How the field at an index of a feature becomes text. The CSV of GDAL has 8 digits of a single-precision real."""
+    if field.GetType() == ogr.OFTReal and field.GetSubType() == ogr.OFSTFloat32:
+        return lambda feature, index: f"{feature.GetFieldAsDouble(index):.8g}"
+    return lambda feature, index: feature.GetFieldAsString(index)
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401 - bytes or str: bytes are decoded with the whole table
@@ -41,6 +48,5 @@ def _decimals(precision: int) -> Callable[[Any], Any]:
     return lambda value: f"{value:.{precision}f}"
 
 
-def _significant(subtype: int) -> Callable[[Any], Any]:
-    digits = 9 if subtype == ogr.OFSTFloat32 else 15
-    return lambda value: f"{value:.{digits}g}"
+def _significant(value: float) -> str:
+    return f"{value:.15g}"

@@ -20,7 +20,7 @@ from smica_qgis.geodata.gdal_messages import gdal_messages
 from smica_qgis.geodata.geometry.column import ScannedGeometries
 from smica_qgis.geodata.geometry.declared_crs import declared_crs
 from smica_qgis.geodata.geometry.scan import GeometryScan
-from smica_qgis.geodata.tables.field_text import text_of_field
+from smica_qgis.geodata.tables.field_text import text_in_feature, text_of_field
 from smica_qgis.geodata.tables.text_geometry import geometries_of_texts
 from smica_qgis.geodata.tables.vector_file import VectorFile, longest_text
 
@@ -127,9 +127,10 @@ class _LayerReader:
         keep = self.source.driver not in _RANDOM_ACCESS
         wkbs: list[bytes | None] = []
         self.layer.ResetReading()
+        texts = [text_in_feature(field) for field in self.fields]
         for feature in _features(self.layer):
-            for position, (index, codes) in enumerate(zip(self._index, self._codes)):
-                text = feature.GetFieldAsString(position) if feature.IsFieldSetAndNotNull(position) else None
+            for position, (text_of, index, codes) in enumerate(zip(texts, self._index, self._codes)):
+                text = text_of(feature, position) if feature.IsFieldSetAndNotNull(position) else None
                 codes.append(index.setdefault(text, len(index)))
             self._fids.append(feature.GetFID())
             if self.spatial:

@@ -43,12 +43,12 @@ def kind_text(node: Node, example: Finding, catalogue: RuleCatalogue) -> str:
 
 
 def place_text(finding: Finding, state: PlaceState, catalogue: RuleCatalogue) -> str:
-    """One place: where, what stands there, then what its kind says."""
+    """One place: what is wrong, what its kind says, then where it is and what stands there."""
     marks = {PlaceState.NEW: tr("new since the last run"), PlaceState.FIXED: tr("fixed since the last run")}
     title = catalogue[finding.code].title if finding.code in catalogue else finding.code
     heading = _heading(title, finding, [marks[state]] if state in marks else [])
     sentence = place_message(finding, catalogue, LONGEST)
-    return heading + _where(finding, catalogue) + _sections(sentence, finding, catalogue)
+    return heading + _sections(sentence, finding, catalogue) + _where(finding, catalogue)
 
 
 def _heading(title: str, finding: Finding, more: Iterable[str]) -> str:
@@ -76,10 +76,10 @@ def _where(finding: Finding, catalogue: RuleCatalogue) -> str:
 
 def _sections(what: str, finding: Finding, catalogue: RuleCatalogue) -> str:
     if finding.code not in catalogue:
-        return _section(tr("What"), what)
+        return _section("", what)
     rule = catalogue[finding.code]
     return (
-        _section(tr("What"), what)
+        _section("", what)
         + _section(tr("Expected"), shown(catalogue.expected(finding), LONGEST))
         + _section(tr("Why"), rule.why, rule.paragraph)
         + _section(tr("How to fix it"), rule.remedy)
@@ -98,4 +98,5 @@ def _section(name: str, text: str, reference: str = "") -> str:
     if not text and not reference:
         return ""
     note = f" <span class='muted'>({escape(reference)})</span>" if reference else ""
-    return f"<p><b>{escape(name)}</b><br>{escape(text)}{note}</p>"
+    title = f"<b>{escape(name)}</b><br>" if name else ""
+    return f"<p>{title}{escape(text)}{note}</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -92,13 +93,36 @@ def test_a_pdf_says_what_it_stands_for() -> None:
         assert content[int(line[:10]) :].startswith(b"%d 0 obj" % number)
 
 
-def test_an_unknown_format_is_refused() -> None:
-    with pytest.raises(InvalidModelError, match="dxf"):
-        invent_delivery(bundled_registry().load("cnig_PLU_2025"), DeliveryRequest(formats={"ZONE_URBA": "dxf"}))
+@pytest.fixture(params=[False, True], ids=["errors are returned", "errors are raised"])
+def _gdal_exceptions(request: pytest.FixtureRequest) -> Iterator[None]:
+    """GDAL's exceptions are a setting of the whole process: QGIS has them on or off by what else is loaded."""
+    before = bool(ogr.GetUseExceptions())
+    (ogr.UseExceptions if request.param else ogr.DontUseExceptions)()
+    yield
+    (ogr.UseExceptions if before else ogr.DontUseExceptions)()
 
 
+@pytest.mark.usefixtures("_gdal_exceptions")
+@pytest.mark.parametrize("form", ["shp", "gpkg", "csv"])
+def test_rows_and_tables_without_geometry_are_written(form: str, tmp_path: Path) -> None:
+    delivery = conformant("cnig_PLU_2025", tmp_path, formats={"ZONE_URBA": form})
+    delivery.set_geometry("ZONE_URBA", 3, None)
+    path = delivery.table_path("ZONE_URBA")
+    zones = ogr.Open(str(path.with_suffix(".shp") if form == "shp" else path))
+    geometries = [feature.GetGeometryRef() is not None for feature in zones.GetLayer(0)]
+    assert geometries.index(False) == 3
+    assert geometries.count(False) == 1
+    assert ogr.Open(str(delivery.table_path("DOC_URBA"))).GetLayer(0).GetFeatureCount() == 1
+
+
+@pytest.mark.usefixtures("_gdal_exceptions")
 def test_a_table_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     delivery = invent_delivery(bundled_registry().load("cnig_PLU_2025"))
     delivery.tables["ZONE_URBA"].path = f"Donnees_geographiques/ZONE_URBA_{'x' * 300}"
     with pytest.raises(SmicaError, match="ZONE_URBA"):
         delivery.write(tmp_path)
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(InvalidModelError, match="dxf"):
+        invent_delivery(bundled_registry().load("cnig_PLU_2025"), DeliveryRequest(formats={"ZONE_URBA": "dxf"}))

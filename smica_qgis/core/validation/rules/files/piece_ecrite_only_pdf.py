@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from smica_qgis.core.errors import UnreadableFileError
 from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.validation.rules.files.file_extension import PLAN_TYPES
 
@@ -35,4 +36,7 @@ class PieceEcriteOnlyPdf:
     def _is_other_xml(self, entry: Entry, document: Document) -> bool:
         if entry.extension.lower() != "xml":
             return False
-        return document.delivery.read_metadata(entry.path) is None
+        try:
+            return document.delivery.read_metadata(entry.path) is None
+        except UnreadableFileError:
+            return True  # what cannot be opened is not known to be metadata, and is reported as unreadable
