@@ -803,5 +803,13 @@
         <source>Words, codes, rows or values, in any order</source>
         <translation>Des mots, des codes, des lignes ou des valeurs, dans n’importe quel ordre</translation>
     </message>
+    <message>
+        <source>geometry</source>
+        <translation>géométrie</translation>
+    </message>
+    <message>
+        <source>SMICA list of files</source>
+        <translation>SMICA : liste des fichiers</translation>
+    </message>
 </context>
 </TS>

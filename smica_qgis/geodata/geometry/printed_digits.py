@@ -20,24 +20,40 @@ _POWERS: NDArray[Any] = np.array([10.0**k for k in range(DIGITS + 1)])
 _SPLITTER = 134217729.0
 _LARGEST = 1e15
 _HALF = 0.5
+_BLOCK = 4096
 
 
 def printed(values: Doubles) -> Doubles:
-    """Each value as the nearest double to its printed text. Not-a-number stays so."""
+    """Each value as the nearest double to its printed text. Not-a-number stays so. values: one dimension.
+
+    Eastings and northings alternate, and each keeps to one power of ten nearly everywhere: taken apart, in blocks
+    that stay in the processor's cache, they need one scale a block instead of a look-up a value.
+    """
+    out = np.empty_like(values)
+    for lane in (0, 1):
+        given, kept = values[lane::2], out[lane::2]
+        for start in range(0, len(given), _BLOCK):
+            kept[start : start + _BLOCK] = _printed_block(given[start : start + _BLOCK])
+    return out
+
+
+def _printed_block(values: Doubles) -> Doubles:
     size = np.abs(values)
+    least, most = np.searchsorted(_POWERS, (size.min(), size.max()), side="right")
+    if least == most <= DIGITS:
+        return _scaled(values, _POWERS[DIGITS - least])
     ordinary = size < _LARGEST
-    if not ordinary.all():
-        out = values.copy()
-        out[ordinary] = printed(values[ordinary])
-        for index in np.flatnonzero(~ordinary & np.isfinite(values)):
-            out[index] = float(f"{values[index]:.15g}")
-        return out
-    return _rounded(values, size)
+    if ordinary.all():
+        return _scaled(values, _POWERS[DIGITS - np.searchsorted(_POWERS, size, side="right")])
+    out = values.copy()
+    out[ordinary] = _scaled(values[ordinary], _POWERS[DIGITS - np.searchsorted(_POWERS, size[ordinary], side="right")])
+    for index in np.flatnonzero(~ordinary & np.isfinite(values)):
+        out[index] = float(f"{values[index]:.15g}")
+    return out
 
 
-def _rounded(values: Doubles, size: Doubles) -> Doubles:
-    whole_digits = np.searchsorted(_POWERS, size, side="right")
-    scale = _POWERS[DIGITS - whole_digits]
+def _scaled(values: Doubles, scale: Doubles) -> Doubles:
+    """Round at the last digit that is printed. scale: power of ten that makes that digit a unit, one or one a value."""
     product = values * scale
     error = _product_error(values, scale, product)
     whole = np.rint(product)

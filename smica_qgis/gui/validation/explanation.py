@@ -9,7 +9,7 @@ from smica_qgis.core.validation.catalogue import RuleCatalogue, RuleText
 from smica_qgis.core.validation.finding import Family, Finding
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.findings_tree import Node
-from smica_qgis.gui.validation.place_text import place_message
+from smica_qgis.gui.validation.place_text import WKT, place_message
 from smica_qgis.gui.validation.wording import counts_sentence, family_meaning, family_name, level_word
 from smica_qgis.host.translation import number, tr
 from smica_qgis.reports.place import place_of, shown
@@ -64,7 +64,7 @@ def _where(finding: Finding, catalogue: RuleCatalogue) -> str:
         (tr("File"), place.file),
         (tr("Row"), number(place.line) if place.line else ""),
         (tr("Object"), place.object),
-        (tr("Attribute"), place.attribute),
+        (tr("Attribute"), tr("geometry") if place.attribute == WKT else place.attribute),
         (tr("Value"), place.value),
         (tr("Other objects"), shown(", ".join(finding.related), LONGEST)),
     ]

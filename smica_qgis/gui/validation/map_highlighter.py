@@ -20,7 +20,7 @@ from smica_qgis.gui.validation.zoom import ZoomWay
 
 MOST_PLACES = 1000
 MOST_VERTICES = 200_000
-CONTEXT_METRES = 15.0
+CONTEXT_METRES = 25.0
 CONTEXT_DEGREES = 0.0002
 MARGIN = 2.0
 
@@ -136,7 +136,7 @@ class _Bands:
             band.setSecondaryStrokeColor(HALO)
             band.setWidth(width)
             band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
-            band.setIconSize(6 + 2 * width)
+            band.setIconSize(8 + 3 * width)
             self._bands[kind] = band
 
     def show(self, geometries: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:

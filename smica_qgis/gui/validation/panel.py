@@ -11,7 +11,8 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QCursor, QHideEvent
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
-from smica_qgis.core.errors import SmicaError, UnreadableDeliveryError
+from smica_qgis.core.document_model.detection import Detection
+from smica_qgis.core.errors import InvalidParameterError, SmicaError
 from smica_qgis.core.validation.finding import Family, Finding, Verdict
 from smica_qgis.core.validation.report import NoGeometries, Report
 from smica_qgis.gui.error_boundary import ErrorBoundary
@@ -147,9 +148,21 @@ class ValidationPanel(PanelParts):
         self.show_running(running=False)
         self.verdict.show_failed()
         self._boundary.tell(error)
-        if isinstance(error, UnreadableDeliveryError):
-            self.unreadable.show_files(error.message, ())
-            self.show_page(self.unreadable)
+        if isinstance(error, SmicaError) and self._index is not None and not self._index.findings:
+            self._show_why_not(error)
+
+    def _show_why_not(self, error: SmicaError) -> None:
+        """Nothing was found because nothing could be read: say why, what there is, and let one choose the standard."""
+        path, list_files = self._path, self._services.list_files
+        if isinstance(error, InvalidParameterError) and not self._standard:
+            self.header.show_delivery(Path(path).name, Detection("", ""), "")
+        self.unreadable.show_files(error.message, ())
+        self.show_page(self.unreadable)
+        self._beside.do(
+            tr("SMICA list of files"),
+            lambda: list_files(path),
+            lambda files: self.unreadable.show_files(error.message, files),
+        )
 
     def _show_report(self, report: Report) -> None:
         """Show a run that ended, compared with the last whole one of the same delivery."""

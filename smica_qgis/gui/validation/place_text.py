@@ -9,6 +9,8 @@ from smica_qgis.core.validation.finding import Finding, Scope
 from smica_qgis.host.translation import number, tr
 from smica_qgis.reports.place import place_of, shown
 
+# The name that the standards' models give to the geometry: nobody has a column of that name before their eyes.
+WKT = "WKT"
 LONGEST_VALUE = 80
 LONGEST_TOOLTIP = 400
 
@@ -24,7 +26,9 @@ def place_label(finding: Finding, catalogue: RuleCatalogue) -> str:
         parts.append(tr("row {number}", number=number(place.line)))
     if place.object:
         parts.append(place.object)
-    if place.attribute:
+    if place.attribute == WKT:
+        parts.append(place.value or tr("geometry"))
+    elif place.attribute:
         parts.append(f"{place.attribute} = {place.value}" if place.value else place.attribute)
     return " · ".join(parts) or place.message
 

@@ -48,6 +48,21 @@ def catalogue() -> RuleCatalogue:
     return rule_catalogue()
 
 
+def list_files(path: str) -> Sequence[str]:
+    """Paths of what a delivery holds, folders with a `/` at their end; none when it cannot be opened at all."""
+    from smica_qgis.core.errors import UnreadableDeliveryError
+    from smica_qgis.geodata.delivery.opened_delivery import OpenedDelivery
+
+    try:
+        delivery = OpenedDelivery(path)
+    except UnreadableDeliveryError:
+        return ()
+    try:
+        return [f"{entry.path}/" if entry.is_directory else entry.path for entry in delivery.entries]
+    finally:
+        delivery.close()
+
+
 @dataclass(frozen=True)
 class Services:
     """The floors below, as the dock sees them."""
@@ -56,3 +71,4 @@ class Services:
     make_sample: Callable[[str], str] = make_sample
     standards: Callable[[], Sequence[str]] = standards
     catalogue: Callable[[], RuleCatalogue] = catalogue
+    list_files: Callable[[str], Sequence[str]] = list_files

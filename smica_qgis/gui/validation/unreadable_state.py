@@ -87,6 +87,7 @@ class UnreadableState(QWidget):
                     self.files.addTopLevelItem(item)
                 else:
                     parent.addChild(item)
+                    parent.setIcon(0, theme_icon("mIconFolder"))
                 folders[key] = item
             parent = item
 

@@ -75,6 +75,7 @@ def panel(window: Window, fake: FakeValidation, delivery: str, qtbot: QtBot) -> 
         make_sample=lambda _folder: delivery,
         standards=lambda: ("cnig_PLU_2017", "cnig_PLU_2024"),
         catalogue=catalogue,
+        list_files=lambda _path: ("notes.txt",),
     )
     shown = ValidationPanel(window, services)  # type: ignore[arg-type]
     qtbot.addWidget(shown)

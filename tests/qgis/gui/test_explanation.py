@@ -31,6 +31,11 @@ def test_a_place_is_named_by_its_row_and_its_value() -> None:
     assert place_label(idurba(), catalogue()) == "row 1 · IDURBA = 99999_PLU_20290101"
 
 
+def test_a_geometry_is_named_as_people_say() -> None:
+    found = next(f for f in every_kind() if f.code == "ATTRIBUTE_GEOMETRY_INVALID")
+    assert place_label(found, catalogue()) == "row 4 · ZU4 · le contour se coupe lui-même"
+
+
 def test_a_file_is_named_by_its_message() -> None:
     found = next(f for f in every_kind() if f.code == "FILE_UNEXPECTED")
     assert place_label(found, catalogue()).startswith("Le fichier Pieces_ecrites/4_Annexes/notes.csv")

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 
-from smica_qgis.core.errors import SmicaError, UnreadableDeliveryError
+from smica_qgis.core.errors import InvalidParameterError, SmicaError, UnreadableDeliveryError
 from smica_qgis.core.validation.finding import Family, Verdict
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.panel import ValidationPanel
@@ -199,6 +199,23 @@ def test_so_does_one_that_cannot_be_opened(
         panel.choose(delivery)
     assert panel.unreadable.isVisible()
     assert panel.unreadable.reason.text() == "L'archive est vide."
+    files = panel.unreadable.files
+    qtbot.waitUntil(lambda: files.topLevelItemCount() > 0 and files.topLevelItem(0).text(0) == "notes.txt")
+
+
+def test_a_standard_that_cannot_be_guessed_can_be_chosen(
+    panel: ValidationPanel, fake: FakeValidation, delivery: str, qtbot: QtBot
+) -> None:
+    fake.error = InvalidParameterError("Le standard n'a pu être deviné.")
+    with qtbot.waitSignal(panel.run.failed):
+        panel.choose(delivery)
+    assert "standard not recognised" in panel.header.standard.text()
+    assert panel.header.change.isVisible()
+    fake.error = None
+    with qtbot.waitSignal(panel.run.ended):
+        panel.header.standard_chosen.emit("cnig_PLU_2017")
+    assert fake.requests[-1].standard == "cnig_PLU_2017"
+    assert panel.results.isVisible()
 
 
 # ---------------------------------------------------------------------- filter and walk
