@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
     from qgis.PyQt.QtWidgets import QAction
 
+    from smica_qgis.gui.options_page import SmicaOptionsFactory
     from smica_qgis.gui.validation.dock import ValidationDock
 
 MENU = "SMICA"
@@ -32,6 +33,7 @@ class SmicaPlugin:
         self._provider: QgsProcessingProvider | None = None
         self._dock: ValidationDock | None = None
         self._action: QAction | None = None
+        self._options: SmicaOptionsFactory | None = None
 
     @property
     def dock(self) -> ValidationDock | None:
@@ -46,11 +48,12 @@ class SmicaPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add the provider, the dock, its toolbar button and its menu entry."""
+        """Add the provider, the dock, its toolbar button and its menu entry, the page of options."""
         self.initProcessing()
         if self._iface is None:
             return
         from smica_qgis.gui.icons import plugin_icon
+        from smica_qgis.gui.options_page import SmicaOptionsFactory
         from smica_qgis.gui.validation.dock import ValidationDock
 
         self._dock = ValidationDock(self._iface, parent=self._iface.mainWindow())
@@ -63,6 +66,8 @@ class SmicaPlugin:
         self._action.setToolTip(tr("Check a delivery: would the Géoportail accept it?"))
         self._iface.addPluginToMenu(MENU, self._action)
         self._iface.addToolBarIcon(self._action)
+        self._options = SmicaOptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._options)
 
     def unload(self) -> None:
         """Remove all that was added; what runs is stopped and waited for."""
@@ -75,6 +80,9 @@ class SmicaPlugin:
         self._translator = None
 
     def _remove_from_window(self, iface: QgisInterface) -> None:
+        if self._options is not None:
+            iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
         if self._action is not None:
             iface.removePluginMenu(MENU, self._action)
             iface.removeToolBarIcon(self._action)

@@ -30,14 +30,15 @@ def pages(facts: dict[str, Any]) -> dict[str, str]:
 
 def algorithms_page(algorithms: list[dict[str, Any]]) -> str:
     """Write the page of the algorithms."""
-    lines = ["# Les algorithmes", ""]
-    lines += [
+    about = (
         "Les traitements SMICA de la boîte à outils de QGIS, qui sont aussi ceux de "
         f"{link(code('qgis_process'), '../guide/sans_ecran.md')}. Leurs noms et ceux de leurs paramètres ne changent "
-        f"qu’avec une entrée dans le {link('journal des versions', '../../CHANGELOG.md')}.",
-    ]
+        f"qu’avec une entrée dans le {link('journal des versions', '../../CHANGELOG.md')}."
+    )
+    lines = ["# Les algorithmes", "", about]
     for algorithm in algorithms:
-        lines += ["", f"## {code(algorithm['id'])}", "", f"**{escaped(algorithm['name'])}.** {escaped(algorithm['help'])}"]
+        what = f"**{escaped(algorithm['name'])}.** {escaped(algorithm['help'])}"
+        lines += ["", f"## {code(algorithm['id'])}", "", what]
         lines += ["", "### Paramètres", ""]
         lines += table(("Nom", "Sens", "Type", "Défaut"), _parameter_rows(algorithm["parameters"]))
         lines += ["", "### Résultats", ""]
@@ -49,12 +50,11 @@ def sample_page(sample: dict[str, Any]) -> str:
     """Write the page of the sample delivery."""
     standard = sample["standard"]
     model = link(code(standard), f"standards/{standard}.md")
-    lines = ["# Les défauts de la livraison d’exemple", ""]
-    lines += [
+    about = (
         f"L’exemple est un PLUi complet au modèle {model}. Chaque défaut est volontaire ; rien d’autre n’y est faux. "
-        f"S’y ajoute le constat {_rule('VALIDATOR_PROJECTION_INFO')}, que tout contrôle donne.",
-        "",
-    ]
+        f"S’y ajoute le constat {_rule('VALIDATOR_PROJECTION_INFO')}, que tout contrôle donne."
+    )
+    lines = ["# Les défauts de la livraison d’exemple", "", about, ""]
     lines += table(("Défaut", "Constats"), _defect_rows(sample["defects"]))
     lines += ["", link("Comment obtenir et utiliser l’exemple", "../guide/exemple.md")]
     return page(lines)
@@ -62,7 +62,7 @@ def sample_page(sample: dict[str, Any]) -> str:
 
 def _parameter_rows(parameters: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
     for parameter in parameters:
-        notes = [] if parameter["optional"] else ["obligatoire"]
+        notes = ["obligatoire"] if not parameter["optional"] and parameter["default"] is None else []
         notes += ["avancé"] if parameter["advanced"] else []
         choices = " ou ".join(in_cell(choice) for choice in parameter["choices"])
         kind = f"{_type(parameter['type'])} : {choices}" if choices else _type(parameter["type"])

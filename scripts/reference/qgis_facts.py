@@ -13,8 +13,9 @@ from typing import Any
 def main() -> None:
     """Start QGIS without a window, ask, print."""
     from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QLocale
 
-    QgsApplication.setTranslation("fr")
+    QLocale.setDefault(QLocale("fr_FR"))  # whatever the language of this machine
     application = QgsApplication([], False)
     application.initQgis()
     facts = {"algorithms": algorithms(), "sample": sample()}

@@ -68,13 +68,11 @@ def rule_page(rule: RuleText, module: str) -> str:
 
 def index_page(catalogue: list[RuleText]) -> str:
     """Write the index: by theme, in the order of the reports, then by code."""
-    lines = ["# Les règles", "", _count(catalogue), ""]
-    lines += [
+    note = (
         "Les servitudes et les SCoT ont leurs codes dans cette liste, car le catalogue du Géoportail les contient ; "
-        "une livraison de PLU ou de PLUi ne les reçoit pas.",
-        "",
-        "## Par thème",
-    ]
+        "une livraison de PLU ou de PLUi ne les reçoit pas."
+    )
+    lines = ["# Les règles", "", _count(catalogue), "", note, "", "## Par thème"]
     for theme in dict.fromkeys(rule.theme for rule in catalogue):
         lines += ["", f"### {escaped(theme)}", ""]
         lines += table(("Code", "Niveau", "Famille", "Intitulé"), _theme_rows(theme, catalogue))

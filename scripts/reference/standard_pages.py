@@ -52,15 +52,15 @@ def list_page(models: list[DocumentModel]) -> str:
         )
         for model in models
     )
-    lines = ["# Les standards fournis", ""]
-    lines += [
+    about = (
         "Un modèle de document dit ce qu’une livraison contient : fichiers, tables, colonnes, codes. Le nom du modèle "
         f"est celui du paramètre {code('STANDARD')} ; la déclaration est le titre de spécification que les métadonnées "
-        "portent. « CNIG PLU v2025 » désigne le standard que le CNIG nomme v2024 révisé en juin 2025.",
-        "",
-    ]
+        "portent. « CNIG PLU v2025 » désigne le standard que le CNIG nomme v2024 révisé en juin 2025."
+    )
+    source = link("standards/README", "../../smica_qgis/standards/README.md")
+    lines = ["# Les standards fournis", "", about, ""]
     lines += table(("Modèle", "Standard", "Déclaration des métadonnées", "Tables", "Listes de codes"), rows)
-    lines += ["", f"Provenance, format et mise à jour : {link('standards/README', '../../smica_qgis/standards/README.md')}."]
+    lines += ["", f"Provenance, format et mise à jour : {source}."]
     return page(lines)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from smica_qgis.core.errors import UnreadableFileError
 from smica_qgis.core.validation.metadata import (
     Bounds,
     Contact,
@@ -27,6 +28,7 @@ NAMESPACES = {
 }
 _HREF = f"{{{NAMESPACES['xlink']}}}href"
 _ROOT = "MD_Metadata"
+_LARGEST_RECORD = 50 * 1024 * 1024
 _IDENTIFICATION = "gmd:identificationInfo/*/"
 _SPECIFICATION = "gmd:dataQualityInfo/*/gmd:report/*/gmd:result/*/gmd:specification"
 _ONLINE = "gmd:distributionInfo/*/gmd:transferOptions/*/gmd:onLine/*"
@@ -38,11 +40,30 @@ def parser() -> etree.XMLParser:
 
 
 def read_metadata_file(path: Path) -> Metadata | None:
-    """The record of a file, or None when it is not XML or its root is not MD_Metadata."""
-    root = parse_xml(path)
-    if root is None or etree.QName(root).localname != _ROOT:
+    """The record of a file, or None when it is not XML or its root is not MD_Metadata.
+
+    Raises UnreadableFileError when it is larger than a record can be.
+    """
+    first = first_element(path)
+    if first is None or etree.QName(first).localname != _ROOT:
         return None
-    return _metadata(root)
+    if path.stat().st_size > _LARGEST_RECORD:
+        message = f"Le fichier {path.name} est trop gros pour une fiche de métadonnées : il n'est pas lu."
+        raise UnreadableFileError(message)
+    root = parse_xml(path)
+    return _metadata(root) if root is not None else None
+
+
+def first_element(path: Path) -> etree._Element | None:
+    """Root element of an XML file, read no further than its start tag; None when even that is not XML."""
+    try:
+        reading = etree.iterparse(
+            str(path), events=("start",), resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
+        )
+        root: etree._Element = next(iter(reading))[1]
+    except (etree.XMLSyntaxError, OSError, StopIteration):
+        return None
+    return root
 
 
 def parse_xml(path: Path) -> etree._Element | None:

@@ -376,10 +376,6 @@
         <translation>La carte montre les {shown} premiers sur {total}.</translation>
     </message>
     <message>
-        <source>all files in one folder</source>
-        <translation>tous les fichiers dans un dossier</translation>
-    </message>
-    <message>
         <source>conditions between columns</source>
         <translation>conditions entre colonnes</translation>
     </message>
@@ -616,10 +612,6 @@
         <translation>Avancement du contrôle</translation>
     </message>
     <message>
-        <source>repair texts as the Géoportail does</source>
-        <translation>réparer les textes comme le Géoportail</translation>
-    </message>
-    <message>
         <source>Where the files lie is not checked, only their names.</source>
         <translation>L’emplacement des fichiers n’est pas contrôlé, seulement leur nom.</translation>
     </message>
@@ -810,6 +802,30 @@
     <message>
         <source>SMICA list of files</source>
         <translation>SMICA : liste des fichiers</translation>
+    </message>
+    <message>
+        <source>flat delivery, without subfolders</source>
+        <translation>livraison à plat, sans sous-dossiers</translation>
+    </message>
+    <message>
+        <source>report badly encoded characters</source>
+        <translation>signaler les caractères mal encodés</translation>
+    </message>
+    <message>
+        <source>prefer those that were fetched to those of the plugin</source>
+        <translation>préférer ceux qui ont été téléchargés à ceux de l’extension</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>Dossier des rapports</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>The map has no coordinate system: its view cannot filter.</source>
+        <translation>La carte n’a pas de système de coordonnées : sa vue ne peut pas filtrer.</translation>
     </message>
 </context>
 </TS>

@@ -207,13 +207,10 @@ def _text(content: Mapping[str, Any], name: str) -> str | None:
 
 
 def _pattern(content: Mapping[str, Any], name: str) -> str | None:
-    """An expression, tried here so that a wrong one is a fault of the model and not of what is checked with it."""
+    """An expression, tried here so that a wrong one is said before anything is checked with it."""
     text = _text(content, name)
-    try:
-        compile_java(text or "")
-    except re.error as error:
-        message = f"L'expression « {text} » du modèle (propriété « {name} ») ne peut être lue."
-        raise InvalidModelError(message, str(error)) from error
+    if text is not None:
+        compile_java(text)
     return text
 
 

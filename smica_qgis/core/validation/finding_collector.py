@@ -162,7 +162,7 @@ def _boxes(faults: Sequence[Fault], by_file: dict[str, ReadTable]) -> dict[tuple
 
 def _path_of(fault: Fault) -> str:
     """What makes a fault without a row recognisable: its path, or its values."""
-    for name in ("FILEPATH", "ATTRIBUTE_NAME", "FILEMODEL_NAME", "NAME", "NUMBER"):
+    for name in ("FILEPATH", "ATTRIBUTE_NAME", "FILEMODEL_NAME", "TABLENAME", "IDASS", "IDGEN", "NAME", "NUMBER"):
         if name in fault.values:
             return fault.values[name]
     return fault.file

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class InvalidGeometry:
-    """A geometry that breaks the OGC rules. row: from 0; reason: French; x, y: first problem, layer CRS."""
+    """A geometry that breaks the OGC rules. row: from 0; reason: French; x, y: first problem, layer CRS.
+
+    internal: the test itself failed (a coordinate that is no number, inside a curve): no reason and no place are known.
+    """
 
     row: int
     reason: str
     x: float
     y: float
+    internal: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _DOUBLE = re.compile(
     r"|0[xX](?:[0-9a-fA-F]+\.?|[0-9a-fA-F]*\.[0-9a-fA-F]+)[pP][+-]?[0-9]+[fFdD]?)",
     re.ASCII,
 )
-_INTEGER = re.compile(r"[+-]?0*\d{1,10}")
+_INTEGER = re.compile(r"(?P<sign>[+-]?)0*(?P<figures>\d{1,10})")
 """Ten figures at most: more is no Java int, and Python refuses to read thousands of them."""
 _INT_MIN, _INT_MAX = -(2**31), 2**31 - 1
 _LONG_MIN, _LONG_MAX = -(2**63), 2**63 - 1
@@ -54,9 +54,10 @@ def _hexadecimal(text: str) -> float:
 
 def parse_int(text: str) -> int | None:
     """Java's Integer.parseInt, or None where it throws."""
-    if not _INTEGER.fullmatch(text):
+    match = _INTEGER.fullmatch(text)
+    if match is None:
         return None
-    value = int(text)
+    value = int(match.group("sign") + match.group("figures"))
     return value if _INT_MIN <= value <= _INT_MAX else None
 
 

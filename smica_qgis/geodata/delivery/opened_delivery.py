@@ -12,7 +12,7 @@ from smica_qgis.core.progress import Progress
 from smica_qgis.core.validation.delivery import Entry, Refused
 from smica_qgis.core.validation.metadata import Metadata
 from smica_qgis.core.validation.table import Table
-from smica_qgis.geodata.delivery.bounds import Bounds
+from smica_qgis.geodata.delivery.bounds import Bounds, check_bounds
 from smica_qgis.geodata.delivery.sources import FolderSource, Source, ZipSource, sibling_files
 from smica_qgis.geodata.delivery.working_copy import WorkingCopy
 from smica_qgis.geodata.metadata_xml import read_metadata_file, schema_errors
@@ -38,13 +38,13 @@ class OpenedDelivery:
         self._vectors: dict[tuple[str, str], VectorFile] = {}
         try:
             self._open(Path(path), bounds or Bounds())
-        except UnreadableDeliveryError:
+        except BaseException:
             self.copy.close()
             raise
 
     def _open(self, given: Path, bounds: Bounds) -> None:
-        if not given.exists():
-            message = f"La livraison {given} n'existe pas."
+        if not self.path.strip() or not _is_there(given):
+            message = f"La livraison {given} n'existe pas, ou n'est ni un fichier ni un dossier."
             raise UnreadableDeliveryError(message)
         self.has_files = True
         self._root = ""
@@ -52,7 +52,7 @@ class OpenedDelivery:
             self._source: Source = FolderSource(given, bounds)
             self.name = given.resolve().name
         elif given.suffix.lower() == ".gpkg":
-            self._source = _OneFile(given)
+            self._source = _OneFile(given, bounds)
             self.name = given.stem
             self.has_files = False
         else:
@@ -111,11 +111,7 @@ class OpenedDelivery:
         if path.lower().endswith(".csv"):
             return read_csv_file(self.local(path), path, crs=crs, charset=charset)
         source = self._vector(path, charset)
-        found = source.dataset.GetLayerByName(layer) if layer else source.dataset.GetLayer(0)
-        if found is None:
-            message = f"La couche {layer} n'est pas dans le fichier {path}."
-            raise UnreadableFileError(message)
-        return read_vector_layer(source, found, path, name=layer, crs=crs, progress=progress)
+        return read_vector_layer(source, source.layer(layer), path, name=layer, crs=crs, progress=progress)
 
     def _vector(self, path: str, charset: str) -> VectorFile:
         """An open file; opened again when another charset is asked for, which only a DBF minds."""
@@ -129,8 +125,7 @@ class OpenedDelivery:
         try:
             if path.lower().endswith(".csv"):
                 return read_csv_header(self.local(path))
-            dataset = self._vector(path, "UTF-8").dataset
-            return layer_header(dataset.GetLayerByName(layer) if layer else dataset.GetLayer(0))
+            return layer_header(self._vector(path, "UTF-8").layer(layer))
         except UnreadableFileError:
             return ()
 
@@ -159,10 +154,11 @@ class OpenedDelivery:
 class _OneFile(FolderSource):
     """A single GeoPackage as the source of a delivery without files; the journal of one in use goes with it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, bounds: Bounds) -> None:
         self.folder = path.parent
         self.entries = [Entry(path.name, size=path.stat().st_size)]
         self.refused = []
+        check_bounds(bounds, entries=1, octets=self.entries[0].size)
 
     def copy_to(self, path: str, target: Path) -> None:
         """See Source. Without its -wal a GeoPackage that QGIS has open would lose its last rows."""
@@ -170,6 +166,14 @@ class _OneFile(FolderSource):
         journal = self.folder / f"{path}-wal"
         if journal.is_file():
             super().copy_to(journal.name, target.with_name(f"{target.name}-wal"))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a path is a file or a folder; a pipe, which would never end, is not."""
+    try:
+        return path.is_dir() or path.is_file()
+    except OSError:
+        return False
 
 
 def _is_below(entry: Entry, root: str) -> bool:

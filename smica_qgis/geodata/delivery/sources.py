@@ -19,6 +19,8 @@ from smica_qgis.geodata.delivery.bounds import Bounds, check_bounds
 _UTF8_FLAG = 0x800
 _IGNORED_TOPS = ("__MACOSX",)
 _CHUNK = 1024 * 1024
+_OF_GDAL = ".gfs"
+"""What GDAL once guessed of a GML, and would believe again: the official tool deletes it before reading."""
 
 
 class Source(Protocol):
@@ -44,30 +46,40 @@ class FolderSource:
         self.folder = folder
         self.entries: list[Entry] = []
         self.refused: list[Refused] = []
-        self._walk(folder, "")
-        check_bounds(bounds, entries=len(self.entries), octets=sum(e.size for e in self.entries))
+        self._octets = 0
+        waiting = [(folder, "")]
+        while waiting:
+            # Without recursion: folders may be nested deeper than Python's calls.
+            waiting += self._list(*waiting.pop())
+            check_bounds(bounds, entries=len(self.entries), octets=self._octets)
         self.entries.sort(key=lambda e: e.path)
+        self.refused.sort(key=lambda r: r.path)
 
-    def _walk(self, folder: Path, prefix: str) -> None:
+    def _list(self, folder: Path, prefix: str) -> list[tuple[Path, str]]:
+        """Take what a folder holds, and return the folders in it with their prefixes."""
         try:
-            found = sorted(os.scandir(folder), key=lambda e: e.name)
+            found = list(os.scandir(folder))
         except OSError as error:
             if not prefix:
                 message = f"Le dossier {folder} ne peut être lu."
                 raise UnreadableDeliveryError(message, str(error)) from error
             self.refused.append(Refused(prefix.rstrip("/"), "le dossier ne peut être lu"))
-            return
+            return []
+        folders: list[tuple[Path, str]] = []
         for item in found:
             path = prefix + item.name.encode("utf-8", "replace").decode("utf-8")
             if item.is_symlink():
                 self.refused.append(Refused(path, "c'est un lien vers un autre endroit, qui n'est pas suivi"))
             elif item.is_dir(follow_symlinks=False):
                 self.entries.append(Entry(path, is_directory=True))
-                self._walk(Path(item.path), path + "/")
+                folders.append((Path(item.path), path + "/"))
             elif item.is_file(follow_symlinks=False):
-                self.entries.append(Entry(path, size=item.stat(follow_symlinks=False).st_size))
+                size = item.stat(follow_symlinks=False).st_size
+                self.entries.append(Entry(path, size=size))
+                self._octets += size
             else:
                 self.refused.append(Refused(path, "ce n'est pas un fichier ordinaire"))
+        return folders
 
     def copy_to(self, path: str, target: Path) -> None:
         """See Source."""
@@ -108,7 +120,7 @@ class ZipSource:
         self._bounds = bounds
         try:
             self._archive = zipfile.ZipFile(path)
-        except (OSError, zipfile.BadZipFile, NotImplementedError) as error:
+        except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             message = f"L'archive {path.name} ne peut être ouverte : ce n'est pas un zip, ou il est abîmé."
             raise UnreadableDeliveryError(message, str(error)) from error
         members = self._archive.infolist()
@@ -204,4 +216,5 @@ def member_name(member: zipfile.ZipInfo) -> str:
 def sibling_files(entries: Sequence[Entry], path: str) -> list[str]:
     """Paths of the files that share folder and stem with a file (ignoring case): the parts of a Shapefile or a TAB."""
     wanted = path.rpartition(".")[0].lower()
-    return [e.path for e in entries if not e.is_directory and e.path.rpartition(".")[0].lower() == wanted]
+    files = (e.path for e in entries if not e.is_directory and e.path.rpartition(".")[0].lower() == wanted)
+    return [p for p in files if not p.lower().endswith(_OF_GDAL)]

@@ -55,7 +55,7 @@ class GeometryScan:
             if round_digits:
                 chunk.round()
             self._grow(chunk.coordinates)
-            self._judge(geometries, chunk)
+            self._judge(chunk)
 
     def _grow(self, coordinates: Doubles) -> None:
         """Extend the box of the layer."""
@@ -69,19 +69,20 @@ class GeometryScan:
         w, s, e, n = self.extent or (west, south, east, north)
         self.extent = min(w, west), min(s, south), max(e, east), max(n, north)
 
-    def _judge(self, geometries: Sequence[bytes | None], chunk: _Chunk) -> None:
+    def _judge(self, chunk: _Chunk) -> None:
         first = len(self.kinds)
-        unreadable = chunk.unreadable()
+        unreadable, without_number = chunk.unreadable(), chunk.without_number()
         for index, (wkb, structure) in enumerate(zip(chunk.wkbs, chunk.structures)):
             if structure is None or wkb is None:
-                self._append(_NULL if geometries[index] is None else _UNREADABLE, 0, 0, None)
+                self._append(_NULL if wkb is None else _UNREADABLE, 0, 0, None)
                 continue
             digest = hashlib.blake2b(wkb, digest_size=16).digest()
             if index in unreadable:
                 self._append(_UNREADABLE, structure.parts, structure.member, digest)
                 continue
             self._append(structure.kind, structure.parts, structure.member, digest)
-            if structure.kind not in _ALWAYS_VALID and structure.parts and not is_valid(wkb):
+            valid_by_nature = structure.kind in _ALWAYS_VALID and index not in without_number
+            if not valid_by_nature and structure.parts and not is_valid(wkb):
                 self.invalid.append(InvalidGeometry(first + index, *explain_invalid(wkb)))
 
     def _append(self, kind: int, parts: int, member: int, digest: bytes | None) -> None:
@@ -149,19 +150,30 @@ class _Chunk:
             bad[np.searchsorted(self.ends, infinite, side="right")] = True
         return set(self.rows[bad].tolist())
 
+    def without_number(self) -> set[int]:
+        """Rows with a coordinate that is not a number: even points are not valid then."""
+        if not np.isnan(self.coordinates.sum()):
+            return set()
+        missing = np.flatnonzero(np.isnan(self.coordinates.reshape(-1, 2)).any(axis=1))
+        return set(self.rows[np.searchsorted(self.ends, missing, side="right")].tolist())
+
 
 def _structured(wkb: bytes | None) -> tuple[bytes | None, WkbStructure | None]:
-    """A geometry in its 2D form with its structure; (None, None) for a null or an unreadable one."""
-    if wkb is None:
-        return None, None
+    """A geometry in its 2D form with its structure.
+
+    What OGR cannot read is a null, as for ogr2ogr: (None, None). An empty text stands for a WKT that is none, and a TIN
+    or a triangle is unknown to the official reader: they have no structure.
+    """
+    if not wkb:
+        return wkb, None
     try:
         return wkb, wkb_structure(wkb)
     except UnexpectedWkbError:
         flat = flat_wkb(wkb)
     try:
-        return (flat, wkb_structure(flat)) if flat is not None else (None, None)
+        return flat, wkb_structure(flat) if flat is not None else None
     except UnexpectedWkbError:
-        return None, None  # a TIN, a triangle: the official reader does not know them
+        return flat, None
 
 
 def flat_wkb(wkb: bytes) -> bytes | None:

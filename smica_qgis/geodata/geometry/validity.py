@@ -40,10 +40,12 @@ def is_valid(wkb: bytes) -> bool:
 
 def explain_invalid(wkb: bytes) -> tuple[str, float, float]:
     """Why and where a geometry is not valid: (French reason, x, y of the first problem)."""
+    geometry = None
     with gdal_messages() as said:
         try:
             geometry = ogr.CreateGeometryFromWkb(wkb)
-            geometry.IsValid()
+            if geometry is not None:
+                geometry.IsValid()
         except RuntimeError as error:
             said.append(str(error))
     for message in said:
@@ -56,7 +58,9 @@ def explain_invalid(wkb: bytes) -> tuple[str, float, float]:
     return REASONS["too few points in geometry component"] if few else "la géométrie est incohérente", x, y
 
 
-def _first_point(geometry: ogr.Geometry) -> tuple[float, float]:
+def _first_point(geometry: ogr.Geometry | None) -> tuple[float, float]:
+    if geometry is None:
+        return 0.0, 0.0
     while geometry.GetGeometryCount():
         geometry = geometry.GetGeometryRef(0)
     if not geometry.GetPointCount():

@@ -87,5 +87,7 @@ def _read(wkb: bytes, offset: int, runs: list[tuple[int, int, int]]) -> int:
             offset += 4 + points * PAIR
         return offset
     for _ in range(count):
+        if kind != COLLECTION and _kind_at(wkb, offset) != kind - 3:
+            raise UnexpectedWkbError(kind)
         offset = _read(wkb, offset, runs)
     return offset

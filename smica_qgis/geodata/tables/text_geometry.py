@@ -32,7 +32,7 @@ def _wkb_of_text(text: str | None) -> bytes | None:
     """WKB of a WKT; an empty WKB stands for a text that is no geometry."""
     if text is None:
         return None
-    if not _closes(text):
+    if "\0" in text or not _closes(text):
         return _NOT_A_GEOMETRY
     with gdal_silent():
         try:

@@ -5,34 +5,50 @@ A `.gml` that is really a VRT would read files elsewhere (design §6); a seamles
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from osgeo import gdal, ogr
 
 from smica_qgis.core.errors import UnreadableFileError
-from smica_qgis.geodata.gdal_messages import gdal_messages, gdal_options
+from smica_qgis.geodata.gdal_messages import gdal_messages, gdal_options, gdal_silent
 from smica_qgis.geodata.tables.file_damage import shapefile_damage
+from smica_qgis.geodata.tables.geopackage_objects import computed_tables
+from smica_qgis.geodata.tables.outside_reads import refuse_entities, refuse_linked_tables, schema_alone
 
 DRIVERS = {".dbf": "ESRI Shapefile", ".tab": "MapInfo File", ".gml": "GML", ".gpkg": "GPKG"}
-_SEAMLESS = re.compile(rb"seamless|\btype\s+(?!native|dbf)\w+", re.IGNORECASE)
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_LOOKED_AT = 65536
 
 
 @dataclass
 class VectorFile:
-    """An open vector file. damage: French reason why it is known to be incomplete, or empty."""
+    """An open vector file. damage: French reason why it is known to be incomplete, or empty.
+
+    computed: lower-case name → French reason, for the layers that are not to be read.
+    """
 
     path: Path
     driver: str
     dataset: gdal.Dataset
     damage: str = ""
+    computed: Mapping[str, str] = field(default_factory=dict)
 
     def layers(self) -> list[ogr.Layer]:
         """Its layers in the file's order."""
         return [self.dataset.GetLayer(i) for i in range(self.dataset.GetLayerCount())]
+
+    def layer(self, name: str) -> ogr.Layer:
+        """The layer of that name, the first one for an empty name. Raises UnreadableFileError."""
+        with gdal_silent():
+            found = self.dataset.GetLayerByName(name) if name else self.dataset.GetLayer(0)
+        if found is None:
+            message = f"La couche {name} n'est pas dans le fichier {self.path.name}."
+            raise UnreadableFileError(message)
+        reason = self.computed.get(found.GetName().lower())
+        if reason is not None:
+            message = f"La couche {found.GetName()} du fichier {self.path.name} ne contient pas ses données : {reason}."
+            raise UnreadableFileError(message)
+        return found
 
     def close(self) -> None:
         """Let the file go."""
@@ -45,15 +61,25 @@ def open_vector_file(path: Path, charset: str) -> VectorFile:
     Raises UnreadableFileError, in French, with what GDAL said as details.
     """
     driver = DRIVERS[path.suffix.lower()]
-    _refuse_disguises(path, driver)
-    damage = shapefile_damage(path) if driver == "ESRI Shapefile" else ""
+    try:
+        options, computed = _open_options(path, driver, charset), {}
+        if driver == "MapInfo File":
+            refuse_linked_tables(path)
+        elif driver == "GML":
+            refuse_entities(path)
+        elif driver == "GPKG":
+            computed = computed_tables(path)
+        damage = shapefile_damage(path) if driver == "ESRI Shapefile" else ""
+    except OSError as error:
+        message = f"Le fichier {path.name} ne peut être lu."
+        raise UnreadableFileError(message, str(error)) from error
     with gdal_messages() as said, gdal_options(GML_FIELDTYPES="ALWAYS_STRING"):
         try:
             dataset = gdal.OpenEx(
                 str(path),
                 gdal.OF_VECTOR | gdal.OF_READONLY,
                 allowed_drivers=[driver],
-                open_options=_open_options(path, driver, charset),
+                open_options=options,
             )
         except RuntimeError as error:
             said.append(str(error))
@@ -62,7 +88,7 @@ def open_vector_file(path: Path, charset: str) -> VectorFile:
         message = f"Le fichier {path.name} ne peut être ouvert comme {_kind(path)}"
         reason = damage or "contenu illisible ou d'un autre format"
         raise UnreadableFileError(f"{message} : {reason}.", "; ".join(said))
-    return VectorFile(path, driver, dataset, damage)
+    return VectorFile(path, driver, dataset, damage, computed)
 
 
 def _open_options(path: Path, driver: str, charset: str) -> list[str]:
@@ -71,8 +97,8 @@ def _open_options(path: Path, driver: str, charset: str) -> list[str]:
         return ["ENCODING=ISO-8859-1" if charset == "ISO-8859-1" else "ENCODING="]
     if driver == "GML":
         # Neither a schema from the network nor one from elsewhere on the disk: only the one beside the file.
-        schema = path.with_suffix(".xsd")
-        return ["DOWNLOAD_SCHEMA=NO", f"XSD={schema}"] if schema.exists() else ["DOWNLOAD_SCHEMA=NO"]
+        schema = schema_alone(path)
+        return ["DOWNLOAD_SCHEMA=NO", f"XSD={schema}"] if schema is not None else ["DOWNLOAD_SCHEMA=NO"]
     return []
 
 
@@ -80,24 +106,6 @@ def _kind(path: Path) -> str:
     return {".dbf": "table DBF ou Shapefile", ".tab": "table MapInfo", ".gml": "GML", ".gpkg": "GeoPackage"}[
         path.suffix.lower()
     ]
-
-
-def _refuse_disguises(path: Path, driver: str) -> None:
-    """Files that would make GDAL read elsewhere. Raises UnreadableFileError."""
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(_LOOKED_AT)
-    except OSError as error:
-        message = f"Le fichier {path.name} ne peut être lu."
-        raise UnreadableFileError(message, str(error)) from error
-    if driver == "MapInfo File" and _SEAMLESS.search(start):
-        message = (
-            f"Le fichier {path.name} est une table MapInfo qui renvoie à d'autres fichiers : elle n'est pas ouverte."
-        )
-        raise UnreadableFileError(message)
-    if driver == "GML" and _DOCTYPE.search(start):
-        message = f"Le fichier {path.name} contient des entités XML, qui ne sont pas admises : il n'est pas ouvert."
-        raise UnreadableFileError(message)
 
 
 def longest_text(source: VectorFile, layer: ogr.Layer) -> int:

@@ -21,6 +21,7 @@ from smica_qgis.geodata.geometry.column import ScannedGeometries
 from smica_qgis.geodata.geometry.declared_crs import declared_crs
 from smica_qgis.geodata.geometry.scan import GeometryScan
 from smica_qgis.geodata.tables.field_text import text_in_feature, text_of_field
+from smica_qgis.geodata.tables.table_bounds import check_columns, check_rows
 from smica_qgis.geodata.tables.text_geometry import geometries_of_texts
 from smica_qgis.geodata.tables.vector_file import VectorFile, longest_text
 
@@ -74,6 +75,7 @@ class _LayerReader:
         self.layer = layer
         self.progress = progress
         definition = layer.GetLayerDefn()
+        check_columns(definition.GetFieldCount(), source.path.name)
         self.fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
         self.spatial = definition.GetGeomType() != ogr.wkbNone
         self.rows = 0
@@ -150,6 +152,7 @@ class _LayerReader:
 
     def _advance(self, count: int) -> None:
         self.rows += count
+        check_rows(self.rows, self.source.path.name)
         self.progress.advance(self.rows)
         if self.progress.cancelled():
             raise CancelledError

@@ -39,7 +39,7 @@ class Kind:
     level: Level
     theme: str
     title: str
-    places: array[int] = field(default_factory=lambda: array("I"))
+    places: array[int] = field(default_factory=lambda: array("I"), repr=False)
 
     @property
     def key(self) -> KindKey:

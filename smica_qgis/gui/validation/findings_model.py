@@ -20,6 +20,7 @@ from smica_qgis.gui.validation.wording import changes, counts_sentence, family_n
 from smica_qgis.host.translation import tr
 
 BATCH = 200
+OF_PLACE = 1
 _Role = Qt.ItemDataRole
 COUNTS_ROLE = _Role.UserRole + 1
 NO_PARENT = QModelIndex()
@@ -54,7 +55,7 @@ class FindingsModel(QAbstractItemModel):
     def place_of(self, index: QModelIndex) -> int | None:
         """Position of the finding of a place's index, None for the others."""
         node = self.node_of(index)
-        if node is None or not index.internalId() & 1:
+        if node is None or not index.internalId() & OF_PLACE:
             return None
         return node.shown[index.row()]
 
@@ -65,13 +66,14 @@ class FindingsModel(QAbstractItemModel):
     def index_of_place(self, kind: Node, row: int) -> QModelIndex:
         """Index of a place, fetching the places before it if need be."""
         self.fetch_until(kind, row)
-        return self.createIndex(row, 0, (kind.number << 1) | 1)
+        return self.createIndex(row, 0, (kind.number << 1) | OF_PLACE)
 
     def fetch_until(self, kind: Node, row: int) -> None:
         """Give the view the places of a kind at least up to a row."""
         wanted = min(max(row + 1, kind.fetched), len(kind.shown))
         if wanted > kind.fetched:
-            wanted = min(max(wanted, kind.fetched + BATCH), len(kind.shown))
+            # more at a time as there are more: the view lays all of them out again each time
+            wanted = min(max(wanted, kind.fetched + max(BATCH, kind.fetched // 4)), len(kind.shown))
             self.beginInsertRows(self.index_of(kind), kind.fetched, wanted - 1)
             kind.fetched = wanted
             self.endInsertRows()
@@ -83,7 +85,7 @@ class FindingsModel(QAbstractItemModel):
             return QModelIndex()
         node = self.node_of(parent)
         if node is not None and node.kind is not None:
-            return self.createIndex(row, column, (node.number << 1) | 1)
+            return self.createIndex(row, column, (node.number << 1) | OF_PLACE)
         siblings = self._tree.families if node is None else node.children
         return self.createIndex(row, column, siblings[row].number << 1)
 
@@ -91,7 +93,7 @@ class FindingsModel(QAbstractItemModel):
         node = self.node_of(child)
         if node is None:
             return QModelIndex()
-        above = node if child.internalId() & 1 else node.parent
+        above = node if child.internalId() & OF_PLACE else node.parent
         return QModelIndex() if above is None else self.index_of(above)
 
     def rowCount(self, parent: QModelIndex = NO_PARENT) -> int:
@@ -100,7 +102,7 @@ class FindingsModel(QAbstractItemModel):
         node = self.node_of(parent)
         if node is None:
             return len(self._tree.families)
-        if parent.internalId() & 1:
+        if parent.internalId() & OF_PLACE:
             return 0
         return len(node.children) if node.kind is None else node.fetched
 
@@ -110,17 +112,22 @@ class FindingsModel(QAbstractItemModel):
     def hasChildren(self, parent: QModelIndex = NO_PARENT) -> bool:
         if not parent.isValid():
             return self._tree is not None and bool(self._tree.families)
-        return parent.column() == 0 and not parent.internalId() & 1
+        return parent.column() == 0 and not parent.internalId() & OF_PLACE
 
     def canFetchMore(self, parent: QModelIndex) -> bool:
+        """Only the first places: a tree view would ask for more at each of its layouts, seen or not."""
+        return self.has_more(parent) and self.rowCount(parent) == 0
+
+    def has_more(self, parent: QModelIndex) -> bool:
+        """Whether a kind has places that the view was not given yet."""
         node = self.node_of(parent)
-        if node is None or node.kind is None or parent.internalId() & 1:
+        if node is None or node.kind is None or parent.internalId() & OF_PLACE:
             return False
         return node.fetched < len(node.shown)
 
     def fetchMore(self, parent: QModelIndex) -> None:
         node = self.node_of(parent)
-        if node is not None and self.canFetchMore(parent):
+        if node is not None and self.has_more(parent):
             self.fetch_until(node, node.fetched)
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlags:
@@ -132,7 +139,7 @@ class FindingsModel(QAbstractItemModel):
         node = self.node_of(index)
         if node is None or self._tree is None:
             return None
-        if index.internalId() & 1:
+        if index.internalId() & OF_PLACE:
             return _place_data(self._tree.index, node.shown[index.row()], role)
         answer = _NODE_DATA.get(role)
         return answer(node) if answer else None
@@ -207,4 +214,4 @@ def place_position(model: FindingsModel, index: QModelIndex) -> tuple[Node, int]
     node = model.node_of(index)
     if node is None:
         return None
-    return (node, index.row()) if index.internalId() & 1 else (node, -1)
+    return (node, index.row()) if index.internalId() & OF_PLACE else (node, -1)

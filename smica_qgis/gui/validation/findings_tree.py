@@ -21,11 +21,11 @@ class Node:
     title: str
     family: Family
     row: int
-    parent: Node | None = None
+    parent: Node | None = field(default=None, repr=False)
     kind: Kind | None = None
     number: int = 0
-    children: list[Node] = field(default_factory=list)
-    shown: array[int] = field(default_factory=lambda: array("I"))
+    children: list[Node] = field(default_factory=list, repr=False)
+    shown: array[int] = field(default_factory=lambda: array("I"), repr=False)
     counts: dict[Level, int] = field(default_factory=dict)
     fixed: int = 0
     new: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 
 from smica_qgis.gui.validation.findings_delegate import FindingsDelegate
 from smica_qgis.gui.validation.findings_model import FindingsModel, place_position
-from smica_qgis.gui.validation.findings_tree import FindingsTree, NodePath
+from smica_qgis.gui.validation.findings_tree import FindingsTree, Node, NodePath
 from smica_qgis.host.translation import tr
 
 MOST_RESTORED = 2000
@@ -48,7 +48,8 @@ class FindingsView(QTreeView):
         self._restoring = False
         self.findings = FindingsModel(self)
         self.setModel(self.findings)
-        self.setItemDelegate(FindingsDelegate(self))
+        self._drawing = FindingsDelegate(self)
+        self.setItemDelegate(self._drawing)
         self.setAccessibleName(tr("Findings"))
         self.setHeaderHidden(True)
         self.setWordWrap(True)
@@ -57,8 +58,12 @@ class FindingsView(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._fetch_ahead())
-        self.expanded.connect(lambda _index: self._fetch_ahead())
+        # later, never at once: Qt tells both in the middle of its own layout, which a question of ours would redo
+        self._fetch_soon = QTimer(self)
+        self._fetch_soon.setSingleShot(True)
+        self._fetch_soon.timeout.connect(self._fetch_ahead)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._fetch_soon.start(0))
+        self.expanded.connect(lambda _index: self._fetch_soon.start(0))
 
     # ------------------------------------------------------------------ what is shown
 
@@ -69,6 +74,7 @@ class FindingsView(QTreeView):
         """
         place = _Place() if fresh else self._remember()
         self._restoring = True
+        self._drawing.forget()
         self.findings.show(tree)
         if tree is not None:
             self._restore(tree, place)
@@ -85,8 +91,14 @@ class FindingsView(QTreeView):
         found = tree.place_after(at[0] if at else None, at[1] if at else -1, step)
         if found is None:
             return False
-        self._look_at(self.findings.index_of_place(*found))
+        self.look_at(*found)
         return True
+
+    def look_at(self, kind: Node, row: int) -> None:
+        """Choose a place, and open what holds it."""
+        index = self.findings.index_of_place(kind, row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     # ------------------------------------------------------------------ gestures
 
@@ -130,16 +142,12 @@ class FindingsView(QTreeView):
         elif index.isValid():
             self.setExpanded(index, not self.isExpanded(index))
 
-    def _look_at(self, index: QModelIndex) -> None:
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-
     def _fetch_ahead(self) -> None:
         """Fetch the next places of the kind that the bottom of the view shows, before one sees the end."""
         bottom = self.indexAt(self.viewport().rect().bottomLeft())
         kinds = {bottom.parent(), self.indexBelow(bottom).parent()} if bottom.isValid() else self._opened_kinds()
         for kind in kinds:
-            if kind.isValid() and self.findings.canFetchMore(kind) and self._near_end(kind, bottom):
+            if self.findings.has_more(kind) and self._near_end(kind, bottom):
                 self.findings.fetchMore(kind)
 
     def _near_end(self, kind: QModelIndex, bottom: QModelIndex) -> bool:

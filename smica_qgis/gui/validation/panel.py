@@ -55,6 +55,11 @@ class ValidationPanel(PanelParts):
         self.layers = DeliveryLayers(QgsProject.instance())
         self._connect()
 
+    @property
+    def path(self) -> str:
+        """Path of the delivery that is open, or an empty text."""
+        return self._path
+
     # ------------------------------------------------------------------ choosing
 
     def choose(self, path: str) -> None:
@@ -146,13 +151,15 @@ class ValidationPanel(PanelParts):
 
     def _on_failed(self, error: Exception) -> None:
         self.show_running(running=False)
-        self.verdict.show_failed()
         self._boundary.tell(error)
         if isinstance(error, SmicaError) and self._index is not None and not self._index.findings:
+            self.verdict.show_failed("")
             self._show_why_not(error)
+        else:
+            self.verdict.show_failed(tr("The message bar of QGIS says why."))
 
     def _show_why_not(self, error: SmicaError) -> None:
-        """Nothing was found because nothing could be read: say why, what there is, and let one choose the standard."""
+        """Nothing could be read: say why, what there is, and let one choose the standard."""
         path, list_files = self._path, self._services.list_files
         if isinstance(error, InvalidParameterError) and not self._standard:
             self.header.show_delivery(Path(path).name, Detection("", ""), "")

@@ -191,6 +191,8 @@ class ResultsPane(QWidget):
     def _on_map_moved(self) -> None:
         self.filter_bar.extent = self.highlighter.lonlat_extent()
         self._rebuild()
+        if self._following and self.filter_bar.extent is None:
+            self._note(tr("The map has no coordinate system: its view cannot filter."))
 
     def _choose_way(self, way: ZoomWay) -> None:
         self._way = way

@@ -25,8 +25,8 @@ from smica_qgis.gui.validation.wording import family_meaning, family_name
 from smica_qgis.host.settings import SmicaSettings, change_settings, load_settings
 from smica_qgis.host.translation import tr
 
-# What the Géoportail does with texts before it checks them, as one switch.
-_TEXT_REPAIR = ("string-fix-utf8", "string-simplify-common", "string-escape-controls")
+# The official options that look at the characters of the texts, as one switch.
+_CHARACTERS = ("string-fix-utf8", "string-simplify-common", "string-escape-controls")
 
 
 class SettingsMenu(QMenu):
@@ -63,9 +63,9 @@ class SettingsForm(QWidget):
         for code in sorted(REFERENCE_SYSTEMS, key=_usual_first):
             self.system.addItem(_system_name(code), code)
         self.families: dict[Family, QCheckBox] = {family: QCheckBox(family_name(family), self) for family in Family}
-        self.flat = QCheckBox(tr("all files in one folder"), self)
+        self.flat = QCheckBox(tr("flat delivery, without subfolders"), self)
         self.conditions = QCheckBox(tr("conditions between columns"), self)
-        self.repair = QCheckBox(tr("repair texts as the Géoportail does"), self)
+        self.characters = QCheckBox(tr("report badly encoded characters"), self)
         self.encoding = QComboBox(self)
         self.most = QSpinBox(self)
         self._set_up()
@@ -79,7 +79,7 @@ class SettingsForm(QWidget):
         options = settings.options
         self.flat.setChecked(bool(options.get("flat", False)))
         self.conditions.setChecked(bool(options.get("enable-conditions", True)))
-        self.repair.setChecked(any(options.get(name) for name in _TEXT_REPAIR))
+        self.characters.setChecked(any(options.get(name) for name in _CHARACTERS))
         self.encoding.setCurrentIndex(max(0, self.encoding.findData(options.get("encoding", ""))))
         self.most.setValue(int(options.get("max-errors", 0)))
 
@@ -88,8 +88,8 @@ class SettingsForm(QWidget):
         options = dict(kept)
         _set(options, "flat", self.flat.isChecked(), default=False)
         _set(options, "enable-conditions", self.conditions.isChecked(), default=True)
-        for name in _TEXT_REPAIR:
-            _set(options, name, self.repair.isChecked(), default=False)
+        for name in _CHARACTERS:
+            _set(options, name, self.characters.isChecked(), default=False)
         _set(options, "encoding", self.encoding.currentData(), default="")
         _set(options, "max-errors", str(self.most.value()), default="0")
         return {"crs": self.system.currentData(), "families": self._families(), "options": options}
@@ -119,7 +119,7 @@ class SettingsForm(QWidget):
             families.addWidget(box)
         form.addRow(tr("Families"), families)
         checks = QVBoxLayout()
-        for box in (self.flat, self.conditions, self.repair):
+        for box in (self.flat, self.conditions, self.characters):
             checks.addWidget(box)
         form.addRow(tr("Checks"), checks)
         form.addRow(tr("Encoding"), self.encoding)

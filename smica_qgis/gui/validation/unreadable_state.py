@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
+    QAbstractScrollArea,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -20,6 +21,7 @@ from smica_qgis.gui.icons import theme_icon
 from smica_qgis.host.translation import number, tr
 
 MOST_FILES = 2000
+MOST_HEIGHT = 220
 
 
 class UnreadableState(QWidget):
@@ -32,6 +34,8 @@ class UnreadableState(QWidget):
         self.reason = _label(self)
         self.files = QTreeWidget(self)
         self.files.setHeaderHidden(True)
+        self.files.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.files.setMaximumHeight(MOST_HEIGHT)
         self.files.setAccessibleName(tr("Files that were found"))
         expected = _label(self)
         expected.setText(_model_of_a_delivery())

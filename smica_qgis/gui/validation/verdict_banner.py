@@ -53,9 +53,9 @@ class VerdictBanner(QFrame):
         text = plural(count, tr("{count} finding until then."), tr("{count} findings until then."))
         self._show("warning", tr("Stopped: the list is partial"), text.format(count=number(count)))
 
-    def show_failed(self) -> None:
-        """A run that could not go to its end."""
-        self._show("error", tr("The validation could not be done"), tr("The message bar of QGIS says why."))
+    def show_failed(self, why: str) -> None:
+        """A run that could not go to its end. why: French or English sentence, empty when said elsewhere."""
+        self._show("error", tr("The validation could not be done"), why)
 
     def _show(self, icon: str, sentence: str, precision: str) -> None:
         self._icon.setPixmap(own_icon(icon).pixmap(ICON))

@@ -76,9 +76,10 @@ def changes(*, new: int, fixed: int) -> str:
     """Give "2 fixed findings, 1 new finding": what became of them since the run before."""
     if not new and not fixed:
         return tr("nothing has changed")
-    gone = plural(fixed, tr("{count} fixed finding"), tr("{count} fixed findings")).format(count=number(fixed))
-    come = plural(new, tr("{count} new finding"), tr("{count} new findings")).format(count=number(new))
-    return f"{gone}, {come}"
+    gone = plural(fixed, tr("{count} fixed finding"), tr("{count} fixed findings"))
+    come = plural(new, tr("{count} new finding"), tr("{count} new findings"))
+    parts = [text.format(count=number(count)) for count, text in ((fixed, gone), (new, come)) if count]
+    return ", ".join(parts)
 
 
 def compact(count: int) -> str:

@@ -13,7 +13,8 @@ import pytest
 from osgeo import gdal
 
 from smica_qgis.core.progress import SilentProgress
-from smica_qgis.core.validation.table import Table
+from smica_qgis.core.validation.geometry_column import GeometryColumn
+from smica_qgis.core.validation.table import WKT, Table
 from smica_qgis.geodata.delivery.opened_delivery import OpenedDelivery
 
 MEASURED = "3.6."
@@ -94,8 +95,8 @@ def cells_of(table: Table) -> list[list[str | None]]:
     ]
 
 
-def _native(table: Table, index: int):  # noqa: ANN202
-    return table.native_geometry if table.header[index] == "WKT" else None
+def _native(table: Table, index: int) -> GeometryColumn | None:
+    return table.native_geometry if table.header[index] == WKT else None
 
 
 def assert_read_as_printed(source: Path, folder: Path, charset: str = "UTF-8") -> Table:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsMessageBar
 
 from smica_qgis.gui.validation.panel import ValidationPanel
@@ -52,6 +52,7 @@ def _fresh_settings() -> Iterator[None]:
 
 @pytest.fixture
 def window(qgis_iface: Any, qgis_new_project: None) -> Window:  # noqa: ANN401, ARG001
+    qgis_iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
     return Window(qgis_iface)
 
 

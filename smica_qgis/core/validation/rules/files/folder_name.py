@@ -21,4 +21,4 @@ class FolderName:
         """One fault when the name does not match whole."""
         pattern = document.model.folder_name
         if pattern and not compile_java(pattern, ignore_case=True).fullmatch(document.name):
-            yield Fault(self.codes[0], {"REGEXP": pattern}, file=document.folder)
+            yield Fault(self.codes[0], file=document.folder)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class GeometryValidity:
     """Judged on coordinates of 15 significant digits; the first problem only (PLU v2024 rev. 2025-06, p. 43, 46)."""
 
-    codes = ("ATTRIBUTE_GEOMETRY_INVALID",)
+    codes = ("ATTRIBUTE_GEOMETRY_INVALID", "ATTRIBUTE_GEOMETRY_INVALID_INTERNAL")
 
     def applies_to(self, place: ColumnPlace) -> bool:
         """Every column of geometries."""
@@ -24,6 +24,9 @@ class GeometryValidity:
     def check(self, place: ColumnPlace, geometries: GeometryColumn) -> Iterator[BadRow]:  # noqa: ARG002
         """Yield the rows that break the rules, with the place of the problem."""
         for invalid in geometries.invalid():
+            if invalid.internal:
+                yield BadRow(invalid.row, code=self.codes[1])
+                continue
             place_of_fault = f"POINT ({invalid.x:.15g} {invalid.y:.15g})"
             yield BadRow(
                 invalid.row,

@@ -79,16 +79,19 @@ def _texts(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, 
 
 
 def _geometries(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
+    columns = [(t, t.geometry(column.name)) for t in tables if t.database_column(column.name) is not None]
+    present = [(table, geometries) for table, geometries in columns if geometries is not None]
+    counts = Counter(digest for _, geometries in present for digest in geometries.digests())
+    repeated = {digest for digest, count in counts.items() if count > 1 and digest is not None}
+    if not repeated:
+        return
     places: dict[bytes, list[tuple[ReadTable, int]]] = {}
-    for table in tables:
-        geometries = table.geometry(column.name) if table.database_column(column.name) is not None else None
-        if geometries is None:
-            continue
+    texts: dict[bytes, str] = {}
+    for table, geometries in present:
         for row, digest in enumerate(geometries.digests()):
-            if digest is not None:
+            if digest in repeated and digest is not None:
                 places.setdefault(digest, []).append((table, row))
-    for rows in places.values():
-        if len(rows) > 1:
-            table, row = rows[0]
-            geometries = table.geometry(column.name)
-            yield len(rows), geometries.wkt(row) if geometries is not None else "", rows
+                if digest not in texts:
+                    texts[digest] = geometries.wkt(row)
+    for digest, rows in places.items():
+        yield len(rows), texts[digest], rows

@@ -27,7 +27,9 @@ class MissingAttribute:
         """One fault a column, in the order of the model."""
         for column in table.model.columns:
             if column.name not in table.by_column:
-                values = {"ATTRIBUTE_NAME": column.name, "FILEPATH": table.table.file}
+                values = {"FILEPATH": table.table.file}
+                if column.name != WKT:
+                    values["ATTRIBUTE_NAME"] = column.name
                 yield Fault(self._code(column), values, attribute=column.name)
 
     def _code(self, column: ColumnModel) -> str:

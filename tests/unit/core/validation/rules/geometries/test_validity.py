@@ -1,4 +1,4 @@
-"""ATTRIBUTE_GEOMETRY_INVALID"""
+"""ATTRIBUTE_GEOMETRY_INVALID, ATTRIBUTE_GEOMETRY_INVALID_INTERNAL"""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.unit.made_delivery import (
     table_model,
 )
 
-CODE = "ATTRIBUTE_GEOMETRY_INVALID"
+CODE, INTERNAL = "ATTRIBUTE_GEOMETRY_INVALID", "ATTRIBUTE_GEOMETRY_INVALID_INTERNAL"
 REASON = "Le contour se croise."
 BROKEN = (InvalidGeometry(1, REASON, 700000.123456789012, 6600000),)
 
@@ -26,6 +26,11 @@ def test_a_broken_geometry() -> None:
 
 def test_a_sound_one() -> None:
     assert geometry_faults(MadeGeometries(["POLYGON A", "POLYGON EMPTY", None])) == []
+
+
+def test_a_test_that_fails_itself_has_no_place() -> None:
+    broken = (InvalidGeometry(0, "", 0, 0, internal=True),)
+    assert geometry_faults(MadeGeometries(["POLYGON A"], broken=broken)) == [(INTERNAL, "1", {})]
 
 
 def test_the_place_is_given_in_the_layer_and_on_the_globe() -> None:

@@ -54,9 +54,7 @@ def test_the_name_of_a_column_is_an_expression() -> None:
 
 
 def test_no_geometry() -> None:
-    assert faults("A", column("A"), column("WKT", "MultiPolygon")) == [
-        (GEOMETRY, {"ATTRIBUTE_NAME": "WKT", "FILEPATH": "A.csv"})
-    ]
+    assert faults("A", column("A"), column("WKT", "MultiPolygon")) == [(GEOMETRY, {"FILEPATH": "A.csv"})]
 
 
 def test_a_geometry_by_its_name_whatever_its_case() -> None:

@@ -1,0 +1,26 @@
+"""METADATA_LANGUAGE_NOT_FOUND, METADATA_LANGUAGE_INVALID"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.made_delivery import record_faults
+
+NOT_FOUND, INVALID = "METADATA_LANGUAGE_NOT_FOUND", "METADATA_LANGUAGE_INVALID"
+LANGUAGES = (
+    "bul, cze, dan, dut, eng, est, fin, fre, ger, gle, gre, hun, ita, lav, lit, mlt, pol, por, rum, slo, slv, spa, swe"
+)
+
+
+@pytest.mark.parametrize("code", ["fre", "eng", "bul", "swe"])
+def test_a_code_of_the_list(code: str) -> None:
+    assert record_faults(language=code) == []
+
+
+@pytest.mark.parametrize("code", ["fra", "fr", "FRE", "français", ""])
+def test_another(code: str) -> None:
+    assert record_faults(language=code) == [(INVALID, {"CODE": code, "EXPECTED_CODES": LANGUAGES})]
+
+
+def test_none() -> None:
+    assert record_faults(language=None) == [(NOT_FOUND, {})]
