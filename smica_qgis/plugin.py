@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smica_qgis.gui.validation.dock import ValidationDock
 
 MENU = "SMICA"
+ACTION_NAME = "SmicaCheckDelivery"
 
 
 class SmicaPlugin:
@@ -52,6 +53,8 @@ class SmicaPlugin:
         self.initProcessing()
         if self._iface is None:
             return
+        from qgis.PyQt.QtWidgets import QAction
+
         from smica_qgis.gui.icons import plugin_icon
         from smica_qgis.gui.options_page import SmicaOptionsFactory
         from smica_qgis.gui.validation.dock import ValidationDock
@@ -60,10 +63,11 @@ class SmicaPlugin:
         self._dock.setUserVisible(False)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.hide()
-        self._action = self._dock.toggleViewAction()
-        self._action.setIcon(plugin_icon())
-        self._action.setText(tr("Check a delivery"))
+        self._action = QAction(plugin_icon(), tr("Check a delivery"), self._iface.mainWindow())
+        self._action.setObjectName(ACTION_NAME)
         self._action.setToolTip(tr("Check a delivery: would the Géoportail accept it?"))
+        self._action.setCheckable(True)
+        self._dock.setToggleVisibilityAction(self._action)
         self._iface.addPluginToMenu(MENU, self._action)
         self._iface.addToolBarIcon(self._action)
         self._options = SmicaOptionsFactory()
@@ -86,6 +90,7 @@ class SmicaPlugin:
         if self._action is not None:
             iface.removePluginMenu(MENU, self._action)
             iface.removeToolBarIcon(self._action)
+            self._action.deleteLater()
             self._action = None
         if self._dock is not None:
             self._dock.shut_down()

@@ -41,11 +41,12 @@ def failing_tuples(condition: str, names: Sequence[str], rows: Sequence[Row]) ->
         connection.execute(f"CREATE TABLE t (__row INTEGER{separator}{columns})")
         marks = ", ".join("?" * (len(names) + 1))
         connection.executemany(
-            f"INSERT INTO t VALUES ({marks})",  # noqa: S608 - only question marks
+            f"INSERT INTO t VALUES ({marks})",  # noqa: S608  # nosec B608
             ((index, *row) for index, row in enumerate(rows)),
         )
+        # The condition is the model's: what it may do is what the authorizer allows.
         _restrict(connection)
-        found = connection.execute(f"SELECT __row FROM t WHERE NOT ({condition}) ORDER BY __row")  # noqa: S608
+        found = connection.execute(f"SELECT __row FROM t WHERE NOT ({condition}) ORDER BY __row")  # noqa: S608  # nosec B608
         return [index for (index,) in found]
     except (sqlite3.Error, sqlite3.Warning) as error:
         message = "Une condition SQL du modèle ne peut être évaluée."

@@ -13,6 +13,7 @@ from typing import Any
 from osgeo import ogr, osr
 
 from smica_qgis.core.errors import SmicaError
+from smica_qgis.geodata.gdal_messages import gdal_options
 from smica_qgis.geodata.synthetic.table import CSV, DBF, GEOPACKAGE, GML, MAPINFO, SHAPEFILE, SyntheticTable
 
 DRIVERS = {
@@ -66,6 +67,12 @@ def _write_csv(table: SyntheticTable, path: Path) -> None:
 
 
 def _write_layer(table: SyntheticTable, path: Path) -> None:
+    # QGIS sets SHAPE_ENCODING for the whole process once it has opened a Shapefile: it would win over the layer's.
+    with gdal_options(SHAPE_ENCODING=table.encoding):
+        _write_dataset(table, path)
+
+
+def _write_dataset(table: SyntheticTable, path: Path) -> None:
     driver = ogr.GetDriverByName(DRIVERS[table.format])
     dataset = driver.CreateDataSource(str(path)) if driver else None
     if dataset is None:

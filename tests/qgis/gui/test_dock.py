@@ -78,6 +78,20 @@ def test_three_reloads_leave_one_dock(main: MainWindow) -> None:
         assert QgsApplication.processingRegistry().providerById("smica") is None
 
 
+def test_the_button_shows_and_hides_the_dock(main: MainWindow) -> None:
+    plugin = SmicaPlugin(main)  # type: ignore[arg-type]
+    plugin.initGui()
+    main.main.show()
+    assert plugin.dock is not None
+    (button,) = main.toolbar.actions()
+    assert not plugin.dock.isVisible()
+    button.trigger()
+    assert plugin.dock.isVisible()
+    button.trigger()
+    assert not plugin.dock.isVisible()
+    plugin.unload()
+
+
 def test_without_a_window_there_is_only_the_provider() -> None:
     plugin = SmicaPlugin(None)
     plugin.initProcessing()
