@@ -10,10 +10,12 @@ from lxml import etree
 from smica_qgis.core.errors import UnreadableFileError
 from smica_qgis.geodata.metadata_xml import first_element, parse_xml
 
+# Blanks, not \s: it also takes line ends, and a file of empty lines would be searched from each of them to its end.
 _LINKED_TABLE = re.compile(
-    rb"isseamless\W+true|^\s*open\s+table|^\s*create\s+view|^\s*type\s+(?!native|dbf)\w+", re.IGNORECASE | re.MULTILINE
+    rb"isseamless\W+true|^[ \t]*(?:open[ \t]+table|create[ \t]+view|type[ \t]+(?!\"?(?:native|dbf)\b))",
+    re.IGNORECASE | re.MULTILINE,
 )
-_FIELD_LIST = re.compile(rb"^\s*fields\s+\d+\s*\n(?:.*;.*\n)*", re.IGNORECASE | re.MULTILINE)
+_FIELD_LIST = re.compile(rb"^[ \t]*fields[ \t]+\d+[ \t]*\n(?:.*;.*\n)*", re.IGNORECASE | re.MULTILINE)
 _LARGEST_TAB = 1024 * 1024
 _SCHEMA_NAMESPACE = "{http://www.w3.org/2001/XMLSchema}"
 _FROM_ELSEWHERE = ("include", "import", "redefine", "override")

@@ -5,6 +5,7 @@ The fast way is an Arrow stream; layers with types that only OGR can print (date
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import count
@@ -16,7 +17,7 @@ from osgeo import ogr
 from smica_qgis.core.errors import CancelledError
 from smica_qgis.core.progress import Progress
 from smica_qgis.core.validation.table import WKT, Column, Table, merged
-from smica_qgis.geodata.gdal_messages import gdal_messages
+from smica_qgis.geodata.gdal_messages import gdal_messages, gdal_silent
 from smica_qgis.geodata.geometry.column import ScannedGeometries
 from smica_qgis.geodata.geometry.declared_crs import declared_crs
 from smica_qgis.geodata.geometry.scan import GeometryScan
@@ -30,6 +31,8 @@ _LONGEST_ARROW_TEXT = 4000
 """Arrow texts come as fixed-width arrays: one cell of 20 kB made 390 MB (facts: implementation_traps)."""
 _ARROW_DRIVERS = ("ESRI Shapefile", "GPKG")
 _RANDOM_ACCESS = ("ESRI Shapefile", "GPKG")
+_STOPPED = re.compile("failed|past end|malformed", re.IGNORECASE)
+"""What GDAL says, in English, when a file ends before its last object."""
 
 RawText = Union[str, bytes, None]
 
@@ -176,10 +179,13 @@ class _LayerReader:
 
     def damage(self, said: Sequence[str]) -> str:
         """Why the file could only be read in part, as GDAL says it while reading; empty when it is whole."""
-        expected = self.layer.GetFeatureCount()
-        if expected > self.rows and self.source.driver != "ESRI Shapefile":
+        with gdal_silent():
+            expected = self.layer.GetFeatureCount()
+        if self.source.damage or self.source.driver == "ESRI Shapefile":
+            return self.source.damage
+        if expected > self.rows:
             return f"{self.rows} objets lus sur {expected} annoncés"
-        return self.source.damage or next((text for text in said if "failed" in text.lower()), "")
+        return f"la lecture s'est arrêtée après {self.rows} objets" if any(map(_STOPPED.search, said)) else ""
 
 
 def _encode(values: Any, index: dict[Any, int], codes: array[int]) -> None:  # noqa: ANN401 - a numpy array, or masked

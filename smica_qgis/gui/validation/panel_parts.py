@@ -49,6 +49,7 @@ class PanelParts(QWidget):
             self.pages.addWidget(page)
         self._set_up_buttons()
         self._lay_out()
+        self._set_tab_order()
         self.setAcceptDrops(True)
         self.find_shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         self.find_shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,6 +116,17 @@ class PanelParts(QWidget):
         for part in (self.header, self.verdict, self.chips, self.progress, self.line):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
+
+    def _set_tab_order(self) -> None:
+        """From top to bottom, as one reads."""
+        header, results = self.header, self.results
+        bar, explanation = results.filter_bar, results.explanation
+        stops: list[QWidget] = [header.choose, self.report_button, self.again_button, header.settings, header.change]
+        stops += [*self.chips.chips.values(), self.progress.cancel]
+        stops += [bar.text, bar.in_view, bar.table, bar.level, bar.only_new, bar.clear_button, results.view]
+        stops += [explanation.text, explanation.previous, explanation.next, explanation.row, explanation.zoom]
+        for before, after in zip(stops, stops[1:]):
+            QWidget.setTabOrder(before, after)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

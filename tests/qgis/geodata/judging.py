@@ -34,7 +34,7 @@ def judged(path: Path, reports: Path, standard: str = "cnig_PLU_2024", **more: A
 def said_of(report: Report, file: str, code: str = UNREADABLE) -> str:
     """Return the reason that the report gives for a file (the end of its path); fails when there is none."""
     found: list[Finding] = [f for f in report.findings if f.code == code and f.file.endswith(file)]
-    assert found, [(f.code, f.file, dict(f.values)) for f in report.findings]
+    assert found, sorted({(f.code, f.file) for f in report.findings})
     return found[0].values["REASON"]
 
 

@@ -362,6 +362,19 @@ def test_it_fits_in_360_by_560_pixels(panel: ValidationPanel, run: Gesture) -> N
         assert page.minimumSizeHint().width() <= 340
 
 
+def test_the_tabulation_goes_from_top_to_bottom(panel: ValidationPanel, run: Gesture) -> None:
+    run()
+    bar = panel.results.filter_bar
+    wanted = [panel.header.choose, panel.again_button, panel.header.settings, panel.header.change]
+    wanted += [*panel.chips.chips.values(), bar.text, bar.in_view, bar.table, panel.results.view]
+    chain, widget = [], panel.header.choose
+    for _ in range(200):
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [chain.index(stop) for stop in wanted]
+    assert places == sorted(places)
+
+
 def test_everything_one_can_use_has_a_name(panel: ValidationPanel, run: Gesture) -> None:
     from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
