@@ -16,7 +16,7 @@ TITLE = "SMICA"
 
 
 class SmicaOptionsPage(QgsOptionsPageWidget):
-    """Folder of the reports, families that are run by default, which standards win."""
+    """Folder of the reports, families that are run by default."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +30,9 @@ class SmicaOptionsPage(QgsOptionsPageWidget):
             box.setChecked(family.value in settings.families)
             box.setToolTip(rich_tooltip(family_meaning(family)))
             families.addWidget(box)
-        self.prefer_fetched = QCheckBox(tr("prefer those that were fetched to those of the plugin"), self)
-        self.prefer_fetched.setChecked(settings.prefer_fetched_standards)
         form = QFormLayout(self)
         form.addRow(tr("Folder of the reports"), self.reports_folder)
         form.addRow(tr("Families"), families)
-        form.addRow(tr("Standards"), self.prefer_fetched)
 
     def apply(self) -> None:
         """Keep what the fields hold."""
@@ -43,7 +40,6 @@ class SmicaOptionsPage(QgsOptionsPageWidget):
         change_settings(
             reports_folder=self.reports_folder.filePath(),
             families=families or SmicaSettings().families,
-            prefer_fetched_standards=self.prefer_fetched.isChecked(),
         )
 
 

@@ -20,8 +20,7 @@ class SmicaSettings:
     crs: CRS given to a validation; families: those that are run; options: those of the contract that are not
     at their default; rule_profile: name or path of the profile of local rules; zoom_way: "fault", "object" or
     "pan"; zoom_on_selection: whether choosing a place moves the map; reports_folder: where the last report was
-    written; recent: paths of the last deliveries, newest first; prefer_fetched_standards: a standard fetched
-    by the person wins over the bundled one.
+    written; recent: paths of the last deliveries, newest first.
     """
 
     crs: str = "EPSG:2154"
@@ -32,7 +31,6 @@ class SmicaSettings:
     zoom_on_selection: bool = True
     reports_folder: str = ""
     recent: tuple[str, ...] = ()
-    prefer_fetched_standards: bool = False
 
 
 def load_settings() -> SmicaSettings:

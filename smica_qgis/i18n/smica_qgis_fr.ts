@@ -812,16 +812,8 @@
         <translation>signaler les caractères mal encodés</translation>
     </message>
     <message>
-        <source>prefer those that were fetched to those of the plugin</source>
-        <translation>préférer ceux qui ont été téléchargés à ceux de l’extension</translation>
-    </message>
-    <message>
         <source>Folder of the reports</source>
         <translation>Dossier des rapports</translation>
-    </message>
-    <message>
-        <source>Standards</source>
-        <translation>Standards</translation>
     </message>
     <message>
         <source>The map has no coordinate system: its view cannot filter.</source>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from smica_qgis.core.document_model.detection import Clues, Detection, detect
 from smica_qgis.core.document_model.model import ModelSource
 from smica_qgis.core.document_model.registry import bundled_registry, load_model
-from smica_qgis.core.errors import CancelledError, InvalidParameterError, UnreadableDeliveryError
+from smica_qgis.core.errors import CancelledError, InvalidParameterError, UnreadableDeliveryError, UnreadableFileError
 from smica_qgis.core.planning.reference_systems import check_reference_system
 from smica_qgis.core.progress import Progress, SilentProgress
 from smica_qgis.core.validation.document import Document
@@ -222,7 +222,10 @@ def _specifications(delivery: OpenedDelivery) -> list[str]:
     for entry in delivery.entries:
         if entry.is_directory or entry.extension.lower() != _XML:
             continue
-        metadata = delivery.read_metadata(entry.path)
+        try:
+            metadata = delivery.read_metadata(entry.path)
+        except UnreadableFileError:
+            continue  # said by a finding, once the files are looked at
         if metadata is not None:
             titles.extend((s.date_type != "publication", s.title) for s in metadata.specifications if s.title)
     return [title for _, title in sorted(titles, key=lambda t: t[0])]

@@ -23,7 +23,7 @@ from qgis.core import (
 
 from smica_qgis.core.errors import BlockingFindingsError, CancelledError
 from smica_qgis.core.validation.finding import Level
-from smica_qgis.core.validation.options import parse_options
+from smica_qgis.core.validation.options import parse_options, read_options
 from smica_qgis.core.validation.report import Report
 from smica_qgis.host.translation import tr
 from smica_qgis.operations.validate_delivery import FAMILIES, ValidationRequest, validate_delivery
@@ -154,7 +154,10 @@ class ValidateDelivery(SmicaAlgorithm):
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ValidationRequest:
         text = {name: self.parameterAsString(parameters, name, context).strip() for name in _TEXT_PARAMETERS}
         families = tuple(word.strip() for word in text["FAMILIES"].split(",") if word.strip()) or FAMILIES
-        options = dict(parse_options(text["OPTIONS"]).given)
+        given = parameters.get("OPTIONS")
+        # On standard input or from Python the object may come as such, not as its text.
+        read = read_options(given) if isinstance(given, dict) else parse_options(text["OPTIONS"])
+        options = dict(read.given)
         for name, option in _SWITCHES.items():
             if self.parameterAsBoolean(parameters, name, context):
                 options.setdefault(option, True)

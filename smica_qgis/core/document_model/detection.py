@@ -61,8 +61,8 @@ def detect(clues: Clues, names: Sequence[str], load: Callable[[str], DocumentMod
     candidates = _candidates(clues, names)
     if not candidates:
         message = (
-            f"Le standard de la livraison « {clues.name} » n'a pu être deviné : son nom n'est celui d'aucun document "
-            "connu. Indiquez-le (paramètre STANDARD, ou « changer » dans le panneau)."
+            f"Le standard de la livraison « {clues.name} » n'a pu être deviné\u00a0: son nom n'est celui d'aucun "
+            "document connu. Indiquez le standard à suivre."
         )
         raise InvalidParameterError(message)
     declared, title = _declared(clues, candidates)

@@ -65,6 +65,24 @@ class OpenedDelivery:
         if not any(not entry.is_directory for entry in self.entries):
             message = f"La livraison {given.name} est vide : aucun fichier n'y a été trouvé."
             raise UnreadableDeliveryError(message)
+        if not self.has_files:
+            self._open_lone_geopackage()
+        if not self.has_files:
+            self._open_lone_geopackage()
+
+    def _open_lone_geopackage(self) -> None:
+        """When it is all there is, a GeoPackage that cannot be opened leaves nothing to say."""
+        try:
+            self._vector(self.entries[0].path, "UTF-8")
+        except UnreadableFileError as error:
+            raise UnreadableDeliveryError(error.message, error.details) from error
+
+    def _open_lone_geopackage(self) -> None:
+        """Open it at once: when it cannot be, nothing of the delivery can."""
+        try:
+            self._vector(self.entries[0].path, "UTF-8")
+        except UnreadableFileError as error:
+            raise UnreadableDeliveryError(error.message, error.details) from error
 
     def _find_root(self) -> None:
         """The root is the zip's lone top folder, unless that is one of the standard's own subfolders."""

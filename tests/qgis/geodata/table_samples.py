@@ -125,7 +125,10 @@ UTF8 = dbf(("LIBELLE", "C", 20, 0), rows=[["bâtiment".encode()], [b"ascii"]])
 UTF8_WITH_DATES = dbf(("LIBELLE", "C", 20, 0), ("D", "D", 8, 0), rows=[["bâtiment".encode(), b"20200101"]])
 LATIN1_NAME = dbf(("ANN\xc9E", "C", 10, 0), ("LIBELLE", "C", 10, 0), rows=[[b"2020", b"a"], [b"2021", b"\xe9"]])
 REPEATED_NAMES = dbf(
-    ("LIBELLE", "C", 5, 0), ("LIBELLE", "C", 5, 0), ("libelle", "C", 5, 0), rows=[[b"a", b"b", b"c"], [b"d", b"e", b"f"]]
+    ("LIBELLE", "C", 5, 0),
+    ("LIBELLE", "C", 5, 0),
+    ("libelle", "C", 5, 0),
+    rows=[[b"a", b"b", b"c"], [b"d", b"e", b"f"]],
 )
 NAMES_OF_GDAL = dbf(
     ("OGC_FID", "C", 4, 0), ("fid", "N", 5, 0), ("wkb_geomet", "C", 4, 0), rows=[[b"x", b"7", b"y"], [b"z", b"8", b""]]
@@ -144,7 +147,7 @@ EVERYTHING: Types = {
 }
 VALUES: list[Row] = [
     ("POINT (1 2)", ["été", 1, 5, 12345678901, 1e-7, 1.1, "2020/01/02", "2020/01/02 10:00:00"]),
-    ("POINT (1.5 2)", ["a\r\nb, \"c\" \\", 0, -5, -1, 0.1 + 0.2, 3.3333333, "2020/12/31", "2020/01/02 10:00:00.123"]),
+    ("POINT (1.5 2)", ['a\r\nb, "c" \\', 0, -5, -1, 0.1 + 0.2, 3.3333333, "2020/12/31", "2020/01/02 10:00:00.123"]),
     (None, [None] * 8),
     ("POINT (1 2)", ["", 0, 0, 0, 0.0, 1e10, "0001/01/01", "2020/01/02 10:00:00+02"]),
     ("POINT (1 2)", ["  a\t", 0, 0, 0, 123456789.123456789, 1e-10, "2020/01/01", "2020/01/02 10:00:00Z"]),
@@ -237,7 +240,9 @@ SAMPLES: dict[str, Sample] = {
     "shp nulls": shapefile("TABLE", ogr.wkbPoint, ["POINT (1 2)", None]),
     "shp z": shapefile("TABLE", ogr.wkbPoint25D, ["POINT Z (1.5 2.5 3.5)", "POINT Z (1 2 3)"]),
     "shp m": shapefile("TABLE", ogr.wkbPointM, ["POINT M (1.5 2.5 3.5)"]),
-    "shp lines": shapefile("TABLE", ogr.wkbLineString, ["LINESTRING (0 0,1 1)", "MULTILINESTRING ((0 0,1.5 2),(3 3,4 4))"]),
+    "shp lines": shapefile(
+        "TABLE", ogr.wkbLineString, ["LINESTRING (0 0,1 1)", "MULTILINESTRING ((0 0,1.5 2),(3 3,4 4))"]
+    ),
     "shp polygons": shapefile(
         "TABLE",
         ogr.wkbPolygon,

@@ -102,7 +102,10 @@ def test_what_gdal_cannot_read_is_a_null_as_ogr2ogr_prints_it(tmp_path: Path) ->
     table = read_by_us(broken_geometries(tmp_path))
     assert table.native_geometry is not None
     names = table.columns[1]
-    assert [names.value(row) for row in range(table.row_count)][7:9] == ["un point dans un multipolygone", "gros-boutiste"]
+    assert [names.value(row) for row in range(table.row_count)][7:9] == [
+        "un point dans un multipolygone",
+        "gros-boutiste",
+    ]
     assert [row for row in range(table.row_count) if row not in table.native_geometry.nulls()] == [0, 8]
     assert list(table.native_geometry.not_bound(ColumnType.GEOMETRY)) == []
 

@@ -212,9 +212,7 @@ def test_a_column_name_that_is_not_utf8_does_not_end_the_process(tmp_path: Path)
 
 @pytest.mark.parametrize("suffix", [".gpkg", ".tab", ".gml"])
 @pytest.mark.parametrize("kept", [0.0, 0.1, 0.5, 0.9])
-def test_a_cut_file_of_another_format(
-    suffix: str, kept: float, delivery: ConformantDelivery, tmp_path: Path
-) -> None:
+def test_a_cut_file_of_another_format(suffix: str, kept: float, delivery: ConformantDelivery, tmp_path: Path) -> None:
     rows = [(f"POINT ({700000 + number} 6600000)", [f"objet {number}"]) for number in range(200)]
     source = write_layer(tmp_path / f"source{suffix}", ogr.wkbPoint, rows)
     delivery.remove_table(ZONES)

@@ -158,7 +158,12 @@ def test_what_a_schema_includes_is_not_fetched(tag: str, gml: Path, httpserver: 
 
 @pytest.mark.parametrize(
     "content",
-    ["", "not a schema", f'{PROLOG}<!DOCTYPE s [<!ENTITY e SYSTEM "PIPE">]><s>&e;</s>', f"{PROLOG}<!DOCTYPE s [{LAUGHS}]>"],
+    [
+        "",
+        "not a schema",
+        f'{PROLOG}<!DOCTYPE s [<!ENTITY e SYSTEM "PIPE">]><s>&e;</s>',
+        f"{PROLOG}<!DOCTYPE s [{LAUGHS}]>",
+    ],
     ids=["empty", "text", "entity", "laughs"],
 )
 def test_a_schema_that_cannot_be_read_is_left_aside(content: str, gml: Path, pipe: PipeCanary) -> None:
@@ -186,7 +191,11 @@ def test_an_address_in_a_gml_is_not_fetched(what: str, gml: Path, httpserver: HT
     if what == "schema":
         change(gml, "http://ogr.maptools.org/ TABLE.xsd", f"http://ogr.maptools.org/ {place}")
     elif what == "reference":
-        change(gml, "<ogr:LIBELLE>", f'<ogr:AUTRE xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{place}#a"/><ogr:LIBELLE>')
+        change(
+            gml,
+            "<ogr:LIBELLE>",
+            f'<ogr:AUTRE xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{place}#a"/><ogr:LIBELLE>',
+        )
     else:
         text = gml.read_text()
         gml.write_text(text.replace("urn:ogc:def:crs:EPSG::2154", place).replace("EPSG:2154", place))
@@ -197,7 +206,11 @@ def test_an_address_in_a_gml_is_not_fetched(what: str, gml: Path, httpserver: HT
 @pytest.mark.parametrize("form", ["{}#a", "file://{}#a", "{}"])
 def test_a_reference_to_a_file_is_not_followed(form: str, gml: Path, pipe: PipeCanary) -> None:
     place = form.format(pipe.path)
-    change(gml, "<ogr:LIBELLE>", f'<ogr:AUTRE xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{place}"/><ogr:LIBELLE>')
+    change(
+        gml,
+        "<ogr:LIBELLE>",
+        f'<ogr:AUTRE xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{place}"/><ogr:LIBELLE>',
+    )
     assert cells_of(read_by_us(gml))[1][1:]
     assert not pipe.was_read
 

@@ -20,13 +20,11 @@ def test_the_page_keeps_what_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(page)
     page.reports_folder.setFilePath(str(tmp_path))
     page.families[Family.LOCAL].setChecked(False)
-    page.prefer_fetched.setChecked(True)
     assert load_settings() == SmicaSettings(), "nothing is kept before OK"
     page.apply()
     settings = load_settings()
     assert settings.reports_folder == str(tmp_path)
     assert settings.families == ("official", "standard")
-    assert settings.prefer_fetched_standards
 
 
 def test_no_family_at_all_means_all(qtbot: QtBot) -> None:
