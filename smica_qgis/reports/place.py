@@ -97,6 +97,8 @@ def place_of(finding: Finding, catalogue: RuleCatalogue, most: int) -> Place:
 
 def value_of(values: Mapping[str, str]) -> str:
     """The text that is wrong, whole, or an empty text; a parameter that was null reads "(vide)"."""
+    if "PARTS" in values:
+        return f"{values['PARTS']} parties"
     name = next((n for n in _VALUE_PARAMETERS if n in values), None)
     if name is None:
         name = next((n for n in values if n not in _NOT_VALUES and not n.startswith("EXPECTED")), None)

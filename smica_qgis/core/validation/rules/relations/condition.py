@@ -55,5 +55,4 @@ class Condition:
                     table.table.file,
                     str(row + 1),
                     row,
-                    related=tuple(names),
                 )

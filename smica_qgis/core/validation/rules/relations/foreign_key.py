@@ -68,7 +68,6 @@ class ForeignKeyFound:
                     table.table.file,
                     str(row + 1),
                     row,
-                    related=key.columns,
                 )
 
 

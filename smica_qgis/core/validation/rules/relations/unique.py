@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from smica_qgis.core.validation.document import Document, ReadTable
 
 _MOST = 10
+_MOST_OBJECTS = 100
+"""Objects named in one finding; their count is whole."""
 
 
 class Unique:
@@ -49,7 +51,7 @@ class Unique:
                 folder,
                 row=row,
                 geometry=geometry.wkt(row) if geometry is not None else None,
-                related=tuple(f"{t.table.file}:{r + 1}" for t, r in rows),
+                related=tuple(f"{t.table.file}:{r + 1}" for t, r in rows[:_MOST_OBJECTS]),
                 place=table.table.file,
             )
 

@@ -25,7 +25,6 @@ def test_a_row_that_breaks_a_condition() -> None:
     (found,) = faults(condition, "a.pdf 97", ". 97", ". 98")
     assert (found.id, found.row, found.file, found.attribute) == ("2", 1, "INFO_SURF.csv", "--")
     assert found.values == {"CONDITION": condition}
-    assert found.related == ("NOMFIC", "TYPEINF")
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,6 @@ def test_values_that_exist_but_not_together() -> None:
         "TARGET_TABLE": "MY_REFERENCE",
     }
     assert (found.attribute, found.id, found.file) == ("--", "2", "MY_TABLE.csv")
-    assert found.related == ("VALUE", "SUB_VALUE")
 
 
 def test_a_null_in_a_required_column_is_said() -> None:
