@@ -60,7 +60,7 @@ def test_what_a_schema_says() -> None:
 @pytest.mark.parametrize(
     ("values", "value"),
     [
-        ({"PARTS": "3"}, "3"),
+        ({"PARTS": "3"}, "3 parties"),
         ({"DATAPPRO": "20200101", "VALUE": "20210101"}, "20210101"),
         ({"EXPECTED_VALUE": "x"}, ""),
         ({"IDGEN": "{IDGEN}"}, "(vide)"),

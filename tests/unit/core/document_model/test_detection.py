@@ -127,7 +127,7 @@ def test_a_folder_of_any_name_is_known_by_its_metadata() -> None:
     ("folder", "specifications"), [("livraison", []), ("livraison", ["INSPIRE"]), ("x", ["CNIG SUP v2016"])]
 )
 def test_nothing_says_what_it_is(folder: str, specifications: list[str]) -> None:
-    with pytest.raises(InvalidParameterError, match=f"« {folder} » n'a pu être deviné.*STANDARD"):
+    with pytest.raises(InvalidParameterError, match=f"« {folder} » n'a pu être deviné.*Indiquez le standard"):
         found(folder, specifications=specifications)
 
 
