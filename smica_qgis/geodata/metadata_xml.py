@@ -19,6 +19,7 @@ from smica_qgis.core.validation.metadata import (
     Specification,
     Text,
 )
+from smica_qgis.geodata.xml_start import xml_start
 
 NAMESPACES = {
     "gmd": "http://www.isotc211.org/2005/gmd",
@@ -44,26 +45,14 @@ def read_metadata_file(path: Path) -> Metadata | None:
 
     Raises UnreadableFileError when it is larger than a record can be.
     """
-    first = first_element(path)
-    if first is None or etree.QName(first).localname != _ROOT:
+    start = xml_start(path)
+    if start is None or start.name != _ROOT:
         return None
     if path.stat().st_size > _LARGEST_RECORD:
         message = f"Le fichier {path.name} est trop gros pour une fiche de métadonnées : il n'est pas lu."
         raise UnreadableFileError(message)
     root = parse_xml(path)
     return _metadata(root) if root is not None else None
-
-
-def first_element(path: Path) -> etree._Element | None:
-    """Root element of an XML file, read no further than its start tag; None when even that is not XML."""
-    try:
-        reading = etree.iterparse(
-            str(path), events=("start",), resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
-        )
-        root: etree._Element = next(iter(reading))[1]
-    except (etree.XMLSyntaxError, OSError, StopIteration):
-        return None
-    return root
 
 
 def parse_xml(path: Path) -> etree._Element | None:

@@ -67,18 +67,9 @@ class OpenedDelivery:
             raise UnreadableDeliveryError(message)
         if not self.has_files:
             self._open_lone_geopackage()
-        if not self.has_files:
-            self._open_lone_geopackage()
 
     def _open_lone_geopackage(self) -> None:
         """When it is all there is, a GeoPackage that cannot be opened leaves nothing to say."""
-        try:
-            self._vector(self.entries[0].path, "UTF-8")
-        except UnreadableFileError as error:
-            raise UnreadableDeliveryError(error.message, error.details) from error
-
-    def _open_lone_geopackage(self) -> None:
-        """Open it at once: when it cannot be, nothing of the delivery can."""
         try:
             self._vector(self.entries[0].path, "UTF-8")
         except UnreadableFileError as error:

@@ -8,7 +8,8 @@ from pathlib import Path
 from lxml import etree
 
 from smica_qgis.core.errors import UnreadableFileError
-from smica_qgis.geodata.metadata_xml import first_element, parse_xml
+from smica_qgis.geodata.metadata_xml import parse_xml
+from smica_qgis.geodata.xml_start import xml_start
 
 # Blanks, not \s: it also takes line ends, and a file of empty lines would be searched from each of them to its end.
 _LINKED_TABLE = re.compile(
@@ -33,11 +34,11 @@ def refuse_linked_tables(tab: Path) -> None:
 
 def refuse_entities(gml: Path) -> None:
     """A DOCTYPE may name files and grow without end. Raises UnreadableFileError."""
-    root = first_element(gml)
-    if root is None:
+    start = xml_start(gml)
+    if start is None:
         message = f"Le fichier {gml.name} ne peut être ouvert comme GML : ce n'est pas du XML lisible."
         raise UnreadableFileError(message)
-    if root.getroottree().docinfo.internalDTD is not None:
+    if start.has_doctype:
         message = f"Le fichier {gml.name} contient des entités XML, qui ne sont pas admises : il n'est pas ouvert."
         raise UnreadableFileError(message)
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import Any, Callable, Union
+from typing import Any, Callable, TypeVar, Union
 
 import numpy as np
 from osgeo import ogr
@@ -35,6 +35,7 @@ _STOPPED = re.compile("failed|past end|malformed", re.IGNORECASE)
 """What GDAL says, in English, when a file ends before its last object."""
 
 RawText = Union[str, bytes, None]
+_Item = TypeVar("_Item")
 
 
 def read_vector_layer(
@@ -88,6 +89,7 @@ class _LayerReader:
         self._fids = array("q")
         self._kept: list[bytes | None] = []
         self._raw: list[list[RawText]] = []
+        self._stopped = False
 
     def read(self) -> None:
         """Read all rows, by Arrow when every type allows it."""
@@ -119,7 +121,7 @@ class _LayerReader:
         stream = self.layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={ROWS_AT_A_TIME}"])
         names = [field.GetName() for field in self.fields]
         fid_name = self.layer.GetFIDColumn() or "OGC_FID"
-        for batch in stream:
+        for batch in self._until_it_raises(stream):
             fids = batch[fid_name].tolist()
             for name, index, codes in zip(names, self._index, self._codes):
                 _encode(batch[name], index, codes)
@@ -133,7 +135,7 @@ class _LayerReader:
         wkbs: list[bytes | None] = []
         self.layer.ResetReading()
         texts = [text_in_feature(field) for field in self.fields]
-        for feature in _features(self.layer):
+        for feature in self._until_it_raises(_features(self.layer)):
             for position, (text_of, index, codes) in enumerate(zip(texts, self._index, self._codes)):
                 text = text_of(feature, position) if feature.IsFieldSetAndNotNull(position) else None
                 codes.append(index.setdefault(text, len(index)))
@@ -146,6 +148,13 @@ class _LayerReader:
                 self._advance(ROWS_AT_A_TIME)
         self._scan_features(wkbs, keep=keep)
         self._advance(len(self._fids) - self.rows)
+
+    def _until_it_raises(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """What GDAL gives. Where another plugin told it to raise, what it cannot read ends the reading: it is said."""
+        try:
+            yield from items
+        except RuntimeError:
+            self._stopped = True
 
     def _scan_features(self, wkbs: list[bytes | None], *, keep: bool) -> None:
         self.scan.add(wkbs)
@@ -164,7 +173,10 @@ class _LayerReader:
         """The geometry of a row: kept for the formats that only read forward, else read again."""
         if self._kept:
             return self._kept[row]
-        feature = self.layer.GetFeature(self._fids[row])
+        try:
+            feature = self.layer.GetFeature(self._fids[row])
+        except RuntimeError:
+            return None
         return _wkb(feature) if feature is not None else None
 
     def columns(self) -> tuple[tuple[Column, ...], bool]:
@@ -181,11 +193,12 @@ class _LayerReader:
         """Why the file could only be read in part, as GDAL says it while reading; empty when it is whole."""
         with gdal_silent():
             expected = self.layer.GetFeatureCount()
-        if self.source.damage or self.source.driver == "ESRI Shapefile":
+        if self.source.damage:
             return self.source.damage
-        if expected > self.rows:
+        if self.source.driver != "ESRI Shapefile" and expected > self.rows:
             return f"{self.rows} objets lus sur {expected} annoncés"
-        return f"la lecture s'est arrêtée après {self.rows} objets" if any(map(_STOPPED.search, said)) else ""
+        self._stopped |= self.source.driver != "ESRI Shapefile" and any(map(_STOPPED.search, said))
+        return f"la lecture s'est arrêtée après {self.rows} objets" if self._stopped else ""
 
 
 def _encode(values: Any, index: dict[Any, int], codes: array[int]) -> None:  # noqa: ANN401 - a numpy array, or masked
@@ -208,14 +221,10 @@ def _geometries(batch: dict[str, Any], layer: ogr.Layer) -> list[bytes | None]:
 
 
 def _features(layer: ogr.Layer) -> Iterator[ogr.Feature]:
-    while True:
-        try:
-            feature = layer.GetNextFeature()
-        except RuntimeError:
-            return
-        if feature is None:
-            return
+    feature = layer.GetNextFeature()
+    while feature is not None:
         yield feature
+        feature = layer.GetNextFeature()
 
 
 def _wkb(feature: ogr.Feature) -> bytes | None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-TOKEN = "CANARI"
+TOKEN = "CANARI"  # noqa: S105 - no secret but a mark
 """Stands in every file that must not be read: it may appear nowhere in a report."""
 _PAUSE = 0.01
 

@@ -55,10 +55,10 @@ def printed_by_ogr2ogr(source: Path, folder: Path, charset: str = "UTF-8") -> Pr
     encoding = "ISO-8859-1" if charset == "ISO-8859-1" else "UTF-8"
     shape = ["--config", "SHAPE_ENCODING", encoding] if source.suffix.lower() == ".dbf" else []
     target = copy.with_suffix(".csv")
+    no_arrow = ["--config", "OGR2OGR_USE_ARROW_API", "NO"]
+    layout = ["-lco", "STRING_QUOTING=IF_NEEDED", "-lco", "OGR_WKT_ROUND=NO", "-lco", "LINEFORMAT=CRLF"]
     subprocess.run(
-        ["ogr2ogr", "--config", "OGR2OGR_USE_ARROW_API", "NO", *texts, *shape, "-f", "CSV", *geometry]
-        + ["-lco", "STRING_QUOTING=IF_NEEDED", "-lco", "OGR_WKT_ROUND=NO", "-lco", "LINEFORMAT=CRLF"]
-        + [str(target), str(copy), "-dim", "2"],
+        ["ogr2ogr", *no_arrow, *texts, *shape, "-f", "CSV", *geometry, *layout, str(target), str(copy), "-dim", "2"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=False,

@@ -211,7 +211,7 @@ SQUARE = "POLYGON ((700000 6600000,700010 6600000,700010.25 6600010,700000 66000
 
 def gml_with_schema(folder: Path) -> Path:
     """GDAL writes the schema beside: it keeps a column that is always empty."""
-    rows = [(SQUARE, ["  x ", 2, None]), (None, ["été", None, None])]
+    rows: list[Row] = [(SQUARE, ["  x ", 2, None]), (None, ["été", None, None])]
     return write_layer(folder / "TABLE.gml", ogr.wkbPolygon, rows, {"LIBELLE": TEXT, "ENTIER": INTEGER, "URLFIC": TEXT})
 
 

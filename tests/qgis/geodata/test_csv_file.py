@@ -114,7 +114,7 @@ def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
         ("iso8859-15", "ISO-8859-15", "aé2", True),
     ],
 )
-def test_charsets(tmp_path: Path, stored: str, declared: str, text: str, valid: bool) -> None:
+def test_charsets(tmp_path: Path, stored: str, declared: str, text: str, *, valid: bool) -> None:
     table = read(tmp_path, "A\naé2\n".encode(stored), declared)
     assert (rows(table), table.encoding_valid) == ([[text]], valid)
 

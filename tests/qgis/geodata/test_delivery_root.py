@@ -136,7 +136,7 @@ def test_the_last_rows_of_a_geopackage_in_use_are_read(tmp_path: Path) -> None:
     ],
 )
 def test_names_in_a_zip_are_read_in_the_charset_they_were_written_in(
-    raw: bytes, utf8: bool, name: str, tmp_path: Path
+    raw: bytes, *, utf8: bool, name: str, tmp_path: Path
 ) -> None:
     path = write_zip_with_raw_name(tmp_path / "archive.zip", raw, CSV, utf8=utf8)
     assert found(path) == ("archive", [name])

@@ -195,7 +195,7 @@ def test_a_place_that_is_none_has_no_text() -> None:
         ("POLYGON EMPTY", False),
     ],
 )
-def test_outside_an_extent(wkt: str | None, outside: bool, tmp_path: Path) -> None:
+def test_outside_an_extent(wkt: str | None, tmp_path: Path, *, outside: bool) -> None:
     extent = "POLYGON ((0 0,0 1,1 1,1 0,0 0))"
     assert list(of_texts(wkt).outside(extent)) == ([0] if outside else [])
     assert list(of_layer(tmp_path, wkt).outside(extent)) == ([0] if outside else [])

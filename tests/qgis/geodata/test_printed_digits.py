@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import struct
 from collections.abc import Iterator
@@ -23,7 +24,11 @@ def differences(values: list[float]) -> list[tuple[float, float, float]]:
     """Value, ours, expected, for the numbers that differ; eastings and northings alternate as in a layer."""
     found = printed(np.array(values, dtype=np.float64)).tolist()
     expected = [as_printed(value) for value in values]
-    return [(v, ours, e) for v, ours, e in zip(values, found, expected) if ours != e and not (v != v and ours != ours)]
+    return [
+        (value, ours, theirs)
+        for value, ours, theirs in zip(values, found, expected)
+        if ours != theirs and not (math.isnan(value) and math.isnan(ours))
+    ]
 
 
 def lambert93(chance: random.Random) -> Iterator[float]:

@@ -87,7 +87,7 @@ def test_deleted_rows_are_not_read(tmp_path: Path) -> None:
     ],
 )
 def test_the_charset_is_the_declared_one_or_a_proved_one(
-    tmp_path: Path, stored: str, declared: str, text: str, valid: bool, dated: bool
+    tmp_path: Path, stored: str, declared: str, text: str, *, valid: bool, dated: bool
 ) -> None:
     samples = {
         ("utf8", False): table_samples.UTF8,

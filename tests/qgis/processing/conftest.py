@@ -25,7 +25,7 @@ class RecordingFeedback(QgsProcessingFeedback):
         self.errors: list[str] = []
         self._cancel_at = cancel_at
 
-    def setProgressText(self, text: str) -> None:
+    def setProgressText(self, text: str) -> None:  # noqa: N802
         self.phases.append(text)
         if self._cancel_at and self._cancel_at in text:
             self.cancel()

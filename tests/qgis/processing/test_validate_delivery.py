@@ -183,7 +183,7 @@ def test_fail_on_fails_once_the_reports_are_written(
 
 
 def test_fail_on_warning_fails_on_a_warning(run: RunAlgorithm, delivery: ConformantDelivery, tmp_path: Path) -> None:
-    delivery.add_file("Pieces_ecrites/3_Reglement/lisez-moi.xml", b"<a/>")
+    delivery.set_column("ZONE_URBA", "REMARQUE", "une colonne de plus")
     outputs = run(INPUT=delivery.root).outputs
     assert (outputs["ERRORS"], outputs["VERDICT"]) == (0, "valid")
     assert outputs["WARNINGS"] > 0
@@ -255,7 +255,9 @@ def test_a_standard_that_cannot_be_guessed_is_asked_for(run: RunAlgorithm, tmp_p
     folder = tmp_path / "ma livraison"
     folder.mkdir()
     (folder / "a.csv").write_text("A\n1\n")
-    assert "STANDARD" in run(INPUT=folder).error
+    ended = run(INPUT=folder)
+    assert "ma livraison" in ended.error
+    assert "Indiquez le standard" in ended.error
 
 
 # ------------------------------------------------------------------------------------------------------- progress
@@ -268,7 +270,9 @@ def test_phases_are_told(run: RunAlgorithm, delivery: ConformantDelivery) -> Non
     assert [phase for phase in feedback.phases if "ZONE_URBA" in phase]
 
 
-@pytest.mark.parametrize("phase", ["Ouverture", "Fichiers", "Lecture de ZONE_URBA", "Contrôle de ZONE_URBA", "Relations"])
+@pytest.mark.parametrize(
+    "phase", ["Ouverture", "Fichiers", "Lecture de ZONE_URBA", "Contrôle de ZONE_URBA", "Relations"]
+)
 def test_a_run_that_is_cancelled_ends_and_leaves_nothing(
     run: RunAlgorithm, delivery: ConformantDelivery, phase: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
