@@ -1,6 +1,7 @@
 """The start of an XML file, read no further than its first tag: enough to know what it is, and whether to trust it.
 
-Expat, because a partial reading of lxml, left where it is, broke memory when Python collected it (lxml 5.4, Python 3.13).
+Expat, because a partial reading of lxml, left where it is, broke memory when Python collected it (lxml 5.4,
+Python 3.13).
 """
 
 from __future__ import annotations
