@@ -40,6 +40,9 @@ FOLDER = "25349_PLU_20180101"
 PLU = "cnig_PLU_2017"
 ZONES = "Donnees_geographiques/ZONE_URBA.dbf"
 RECORD = "metadonnees.xml"
+Passed = Any
+"""Named arguments that are handed on as they are."""
+
 OFFICIAL = (Family.OFFICIAL,)
 STANDARD = (Family.STANDARD,)
 
@@ -47,7 +50,9 @@ STANDARD = (Family.STANDARD,)
 # ------------------------------------------------------------------------------------------------ models
 
 
-def column(name: str = "LIBELLE", kind: str = "String", *, required: bool = False, **constraints: Any) -> ColumnModel:  # noqa: ANN401 - fields of ColumnModel
+def column(
+    name: str = "LIBELLE", kind: str = "String", *, required: bool = False, **constraints: Passed
+) -> ColumnModel:
     """A column that may be empty, unless told otherwise (in the format a column is required by default)."""
     return ColumnModel(name, ColumnType(kind), required=required, **constraints)
 
@@ -61,8 +66,8 @@ def table_model(
     keys: Sequence[str] = (),
 ) -> FileModel:
     """A table of the model; a column given by its name is a text. path: else the table's own name, in any folder."""
-    columns = tuple(column(c) if isinstance(c, str) else c for c in columns)
-    table = TableModel(name, columns, tuple(conditions), tuple(parse_foreign_key(key) for key in keys))
+    models = tuple(column(c) if isinstance(c, str) else c for c in columns)
+    table = TableModel(name, models, tuple(conditions), tuple(parse_foreign_key(key) for key in keys))
     return FileModel(name, FileType.TABLE, path or name, Mandatory(mandatory), table)
 
 
@@ -148,7 +153,7 @@ def made_table(
     *rows: Sequence[str | None] | str,
     layer: str = "",
     geometries: MadeGeometries | None = None,
-    **fields: Any,  # noqa: ANN401 - fields of Table
+    **fields: Passed,
 ) -> Table:
     """A table of rows. header: names separated by blanks; a row given as a text has one cell a word, `.` = empty."""
     names = tuple(header.split())
@@ -206,7 +211,7 @@ def delivery(
     tables: Sequence[Table] = (),
     failing: Mapping[str, UnreadableFileError] | None = None,
     records: Mapping[str, Metadata | UnreadableFileError | None] | None = None,
-    **fields: Any,  # noqa: ANN401 - fields of MadeDelivery
+    **fields: Passed,
 ) -> MadeDelivery:
     """A delivery of these paths (a folder's ends with `/`), to which those of tables and records are added."""
     failing, records = failing or {}, records or {}
@@ -250,7 +255,7 @@ def of_codes(found: Sequence[Finding], codes: Sequence[str]) -> list[Said]:
     return [(f.code, dict(f.values)) for f in found if f.code in codes]
 
 
-def said(codes: Sequence[str], made: MadeDelivery, model: DocumentModel, **asked: Any) -> list[Said]:  # noqa: ANN401
+def said(codes: Sequence[str], made: MadeDelivery, model: DocumentModel, **asked: Passed) -> list[Said]:
     """(code, values) of the findings of some codes. asked: what `findings` takes."""
     return of_codes(findings(made, model, **asked), codes)
 
@@ -262,7 +267,7 @@ def cell_faults(
     standard: str = "essai",
     files: Sequence[str] = (),
     name: str = FOLDER,
-    **asked: Any,  # noqa: ANN401
+    **asked: Passed,
 ) -> list[SaidOfRow]:
     """(code, row, values) of the cells of one column that holds these values, one a row."""
     rows = [[value] for value in values]
@@ -278,7 +283,7 @@ def geometry_faults(
     table: str = "ZONE_URBA",
     standard: str = "essai",
     required: bool = False,
-    **asked: Any,  # noqa: ANN401
+    **asked: Passed,
 ) -> list[SaidOfRow]:
     """(code, row, values) of the geometries of one table."""
     made = delivery(tables=[made_table(f"{table}.dbf", "", geometries=geometries)])
@@ -286,7 +291,7 @@ def geometry_faults(
     return [(f.code, f.id or "", dict(f.values)) for f in findings(made, model, **asked) if f.scope is Scope.FEATURE]
 
 
-def record_faults(name: str = FOLDER, **changed: Any) -> list[Said]:  # noqa: ANN401 - fields of Metadata
+def record_faults(name: str = FOLDER, **changed: Passed) -> list[Said]:
     """(code, values) of a metadata record that is right but for what is changed."""
     made = delivery(records={RECORD: replace(valid_record(name), **changed)}, name=name)
     found = findings(made, document_model(METADATA_FILE))

@@ -32,7 +32,7 @@ def _wkb_of_text(text: str | None) -> bytes | None:
     """WKB of a WKT; an empty WKB stands for a text that is no geometry."""
     if text is None:
         return None
-    if "\0" in text or not _closes(text):
+    if "\0" in text:
         return _NOT_A_GEOMETRY
     with gdal_silent():
         try:
@@ -40,16 +40,3 @@ def _wkb_of_text(text: str | None) -> bytes | None:
         except RuntimeError:
             return _NOT_A_GEOMETRY
     return bytes(geometry.ExportToIsoWkb(ogr.wkbNDR)) if geometry is not None else _NOT_A_GEOMETRY
-
-
-def _closes(text: str) -> bool:
-    """OGR forgives a missing last parenthesis, the official reader does not; trailing text is ignored by both."""
-    depth = 0
-    for char in text:
-        if char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-            if depth == 0:
-                return True
-    return depth == 0 and "(" not in text

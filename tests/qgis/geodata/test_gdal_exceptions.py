@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from osgeo import gdal, ogr, osr
+from osgeo import ogr
 
 from smica_qgis.core.validation.finding import Verdict
 from tests.qgis.deliveries import conformant
+from tests.qgis.gdal_exceptions import gdal_exceptions
 from tests.qgis.geodata.judging import judged
 from tests.qgis.geodata.printed_tables import cells_of, read_by_us
 from tests.qgis.geodata.table_samples import DATE, SAMPLES, TEXT, write_layer
@@ -33,12 +34,8 @@ WKTS = [
 
 @pytest.fixture
 def raising() -> Iterator[None]:
-    modules = [module for module in (gdal, ogr, osr) if not module.GetUseExceptions()]
-    for module in modules:
-        module.UseExceptions()
-    yield
-    for module in reversed(modules):
-        module.DontUseExceptions()
+    with gdal_exceptions(True):
+        yield
 
 
 def spoil_texts(path: Path) -> None:

@@ -118,6 +118,26 @@ def test_a_mapinfo_table_that_means_other_files_is_not_opened(
     assert TOKEN not in everything_said(tmp_path / "reports")
 
 
+def test_a_seam_of_mapinfo_tables_reads_none_of_them(
+    delivery: ConformantDelivery, outside: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The working copy is as deep here as the delivery: what the seam names is there from both.
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    delivery.remove_table(ZONES)
+    path = delivery.table_path(ZONES).with_suffix(".tab")
+    frame = "POLYGON ((699990 6599990,700010 6599990,700010 6600010,699990 6599990))"
+    row = [f"../../outside/{(outside / 'secret.tab').name}", "a"]
+    write_layer(path, ogr.wkbUnknown, [(frame, row)], {"Table": TEXT, "Description": TEXT})
+    with path.open("a") as header:
+        header.write('begin_metadata\n"\\IsSeamless" = "TRUE"\nend_metadata\n')
+    followed = ogr.Open(str(path))
+    assert [feature.items() for feature in followed.GetLayer(0)] == [{"LIBELLE": TOKEN}], "GDAL would read it"
+    del followed
+    report = judge(delivery, tmp_path)
+    assert said_of(report, path.name)
+    assert TOKEN not in everything_said(tmp_path / "reports")
+
+
 def test_a_mapinfo_table_may_have_columns_called_type_or_seamless(tmp_path: Path) -> None:
     types = {"TYPE": TEXT, "Type": TEXT, "SEAMLESS": INTEGER, **MAPINFO_TYPES}
     assert read_by_us(write_layer(tmp_path / "T.tab", ogr.wkbNone, [(None, ["a"])], types)).row_count == 1

@@ -186,10 +186,13 @@ def test_a_schema_elsewhere_is_not_read(form: str, gml: Path, pipe: PipeCanary, 
     assert not pipe.was_read
 
 
-@pytest.mark.parametrize("what", ["schema", "reference", "projection"])
+@pytest.mark.parametrize("what", ["schema", "service", "reference", "projection"])
 def test_an_address_in_a_gml_is_not_fetched(what: str, gml: Path, httpserver: HTTPServer) -> None:
     place = httpserver.url_for("/anything")
-    if what == "schema":
+    if what == "service":
+        query = "SERVICE=WFS&amp;VERSION=1.1.0&amp;REQUEST=DescribeFeatureType&amp;TYPENAME=ogr:TABLE"
+        change(gml, "http://ogr.maptools.org/ TABLE.xsd", f"http://ogr.maptools.org/ {place}?{query}")
+    elif what == "schema":
         change(gml, "http://ogr.maptools.org/ TABLE.xsd", f"http://ogr.maptools.org/ {place}")
     elif what == "reference":
         change(

@@ -16,6 +16,7 @@ from smica_qgis.core.validation.report import NoGeometries, TableSummary
 from smica_qgis.reports import findings_geopackage
 from smica_qgis.reports.findings_geopackage import FIELDS, LAYERS, STYLES, write_findings_geopackage
 from smica_qgis.reports.wording import LEVEL_WORDS
+from tests.qgis.gdal_exceptions import gdal_exceptions
 from tests.unit.reports.made_report import (
     INFOS,
     LINES,
@@ -242,29 +243,21 @@ def test_texts_of_a_delivery_are_stored_as_they_are(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("exceptions", [True, False])
 def test_a_path_that_cannot_be_written(tmp_path: Path, exceptions: bool) -> None:  # noqa: FBT001
-    was = gdal.GetUseExceptions()
-    (gdal.UseExceptions if exceptions else gdal.DontUseExceptions)()
-    try:
+    with gdal_exceptions(exceptions):
         with pytest.raises(SmicaError, match="n'existe pas"):
             written(tmp_path / "no" / "a.gpkg")
         (tmp_path / "a.gpkg").mkdir()
         with pytest.raises(SmicaError, match="c'est un dossier"):
             written(tmp_path / "a.gpkg")
-    finally:
-        (gdal.UseExceptions if was else gdal.DontUseExceptions)()
     assert [p.name for p in tmp_path.iterdir()] == ["a.gpkg"]
 
 
 @pytest.mark.parametrize("exceptions", [True, False])
 def test_broken_geometries_with_and_without_gdal_exceptions(tmp_path: Path, exceptions: bool) -> None:  # noqa: FBT001
-    was = ogr.GetUseExceptions()
-    (ogr.UseExceptions if exceptions else ogr.DontUseExceptions)()
-    try:
+    with gdal_exceptions(exceptions):
         source = MadeGeometries({ZONES: {0: b"\x01\x03", 1: b"", 2: wkb(SQUARE)}})
         found = [finding("FILE_UNEXPECTED", file=ZONES, row=row) for row in range(4)]
         write_findings_geopackage(made_report(found, geometries=source), tmp_path / "a.gpkg")
-    finally:
-        (ogr.UseExceptions if was else ogr.DontUseExceptions)()
     layers = read(tmp_path / "a.gpkg")
     assert (len(layers["constats_surfaces"]), len(layers["constats_sans_geometrie"])) == (1, 3)
 

@@ -94,7 +94,7 @@ def test_a_declaration_of_something_else_is_not_followed(title: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "model"),
     [
-        ("25349_PLU_20180101", "cnig_PLU_2017"),  # the latest that existed when it was approved
+        ("25349_PLU_20170101", "cnig_PLU_2017"),  # the latest that existed when it was approved
         ("25349_PLU_20230101", "cnig_PLU_2022"),
         ("25349_PLU_20100101", "cnig_PLU_2014"),  # none did: the earliest
     ],
@@ -105,6 +105,13 @@ def test_between_equals_the_date_of_approval_decides(folder: str, model: str) ->
     others = {name for name, _ in detection.hesitations}
     assert others == {"cnig_PLU_2014", "cnig_PLU_2017", "cnig_PLU_2022"} - {model}
     assert {reason for _, reason in detection.hesitations} == {"100 % de concordance aussi"}
+
+
+def test_a_declaration_that_is_nearly_as_likely_is_followed_without_another_being_named() -> None:
+    excess = " ".join(f"Z{number}" for number in range(20))
+    detection = found(specifications=["CNIG PLU v2022"], header=f"A B MID2 {excess}", paths=(ZONES,))
+    assert (detection.model, detection.certain, detection.hesitations) == ("cnig_PLU_2022", False, ())
+    assert detection.reason == "annoncé par les métadonnées (« CNIG PLU v2022 »)"
 
 
 def test_a_servitude_by_its_category() -> None:
@@ -155,3 +162,8 @@ def test_a_lone_geopackage_is_known_by_its_layers() -> None:
     assert detection.model == "cnig_PLU_2022"
     assert detection.reason == "déduit des couches et des colonnes (100 % de concordance)"
     assert [name for name, _ in detection.hesitations] == ["cnig_PLUi_2022"]
+
+
+def test_a_lone_geopackage_is_no_servitude() -> None:
+    # the models of servitudes have that one column, and nothing else
+    assert found("donnees", layers={"ZONE_URBA": ["A"]}, paths=("donnees.gpkg",)).model.startswith("cnig_PLU")

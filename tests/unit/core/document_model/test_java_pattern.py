@@ -33,6 +33,7 @@ def test_other_characters_are_any_character() -> None:
         (r"[^\/]*", "a b.pdf", True),
         (r"[.]", "x", False),
         (r"[^.]", "x", True),
+        ("[a].", "a\r", False),
         (r"\[.", "[x", True),
         (r"[\].]", "x", False),
         (r"(?<annee>[0-9]{4})", "2018", True),
@@ -44,6 +45,12 @@ def test_what_matches_whole(pattern: str, text: str, matches: bool) -> None:  # 
     assert (compile_java(pattern).fullmatch(text) is not None) is matches
 
 
+def test_named_groups() -> None:
+    match = compile_java("(?<annee>[0-9]{4})").fullmatch("2018")
+    assert match is not None
+    assert match.group("annee") == "2018"
+
+
 def test_case_is_ignored_in_ascii_only() -> None:
     pattern = compile_java("zone_é", ignore_case=True)
     assert pattern.fullmatch("ZONE_é")
@@ -51,7 +58,7 @@ def test_case_is_ignored_in_ascii_only() -> None:
     assert compile_java("k", ignore_case=True).fullmatch("\u212a") is None  # the sign of the kelvin
 
 
-@pytest.mark.parametrize("pattern", ["(", "[", "a{2,1}", "*", "a{99999999999}", "(" * 5000])
+@pytest.mark.parametrize("pattern", ["(", "[", "a{2,1}", "*", "a{99999999999}", "(" * 5000, "a\\"])
 def test_a_wrong_pattern_is_a_fault_of_the_model(pattern: str) -> None:
     with pytest.raises(InvalidModelError, match=r"Le motif « .* » du modèle ne peut être lu"):
         compile_java(pattern)

@@ -42,6 +42,7 @@ def test_a_whole_model() -> None:
     table = {
         "name": "ZONE_URBA",
         "title": "Zones",
+        "description": "Les zones.",
         "columns": [
             {"name": "LIBELLE", "type": "String", "title": "Nom", "constraints": {"maxLength": 12, "minLength": 0}},
             {"name": "REF", "type": "Integer", "constraints": {"required": False, "reference": "DOC_URBA.IDURBA"}},
@@ -56,12 +57,22 @@ def test_a_whole_model() -> None:
     main = {
         "name": "cnig_PLU_2030",
         "title": "PLU",
+        "description": "Plan.",
         "constraints": {"folderName": "[0-9]{5}_PLU_[0-9]{8}", "metadataSpecification": "CNIG PLU v2030"},
         "files": [
-            {"name": "Donnees", "type": "directory", "path": "Donnees", "mandatory": "ERROR"},
+            {
+                "name": "Donnees",
+                "type": "directory",
+                "path": "Donnees",
+                "mandatory": "ERROR",
+                "title": "D",
+                "description": "d",
+            },
             {"name": "ZONE_URBA", "type": "table", "path": "Donnees/ZONE_URBA", "mandatory": "OPTIONAL"},
         ],
-        "codes": [{"name": "ListeZone", "data": "./codes/ListeZone.csv", "title": "Types"}],
+        "codes": [
+            {"name": "ListeZone", "data": "./codes/ListeZone.csv", "title": "Types", "description": "Des zones."}
+        ],
     }
     model = read(resources(main, table, '\ufeffCODE,LABEL\r\nU,Urbaine\r\n\r\nAU,"À urbaniser"\r\n'.encode()))
     assert (model.name, model.title, model.folder_name) == ("cnig_PLU_2030", "PLU", "[0-9]{5}_PLU_[0-9]{8}")
@@ -72,6 +83,9 @@ def test_a_whole_model() -> None:
     ]
     zones = model.files[1].table
     assert zones is not None
+    assert (zones.title, zones.description, model.description) == ("Zones", "Les zones.", "Plan.")
+    assert (model.files[0].title, model.files[0].description) == ("D", "d")
+    assert (model.files[1].title, model.files[1].description) == ("ZONE_URBA", "")
     assert zones.conditions == ("NOMFIC IS NOT NULL",)
     assert zones.foreign_keys[0].target_columns == ("CODE",)
     libelle, ref, wkt, t = zones.columns
@@ -80,7 +94,7 @@ def test_a_whole_model() -> None:
     assert (wkt.unique, wkt.required, wkt.presence_required) == (True, True, False)
     assert (t.pattern, t.enum) == ("[0-9]{8}", ("a", "1"))
     assert model.code_lists == (
-        CodeList("ListeZone", ("CODE", "LABEL"), (("U", "Urbaine"), ("AU", "À urbaniser")), "Types"),
+        CodeList("ListeZone", ("CODE", "LABEL"), (("U", "Urbaine"), ("AU", "À urbaniser")), "Types", "Des zones."),
     )
 
 

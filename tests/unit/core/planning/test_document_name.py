@@ -76,6 +76,7 @@ def test_absent_parts_are_empty() -> None:
         ("cnig_SUP_AC2_2013", "SUP"),
         ("CNIG_sup_ac2_2013", "sup"),
         ("cnig", ""),
+        ("cnig_PLU", ""),
         ("test", ""),
         ("test_bad", ""),
         ("GPU_MEC_2025", ""),

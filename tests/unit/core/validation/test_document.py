@@ -89,6 +89,15 @@ def test_what_the_folder_and_the_model_say() -> None:
     assert (nameless.type, nameless.parsed_name, nameless.idurba) == ("", None, None)
 
 
+@pytest.mark.parametrize(("folder", "asked"), [(FOLDER, True), ("donnees", False)])
+def test_of_a_lone_geopackage_of_any_name_no_identity_is_expected(folder: str, asked: bool) -> None:  # noqa: FBT001
+    made = delivery("plu.gpkg", has_files=False, name=folder)
+    found = Document(made, document_model(name="cnig_PLU_2017"), ValidationOptions(), "EPSG:2154")
+    assert (found.idurba is not None) is asked
+    folder_of_files = Document(delivery(name=folder), found.model, ValidationOptions(), "EPSG:2154")
+    assert folder_of_files.idurba is not None
+
+
 def test_values_of_a_code_list_and_of_a_table() -> None:
     found = document(read("ID NOM", "a b", ". c"), read("NOM", "d", path="b/A.csv"))
     assert found.rows_of("liste", ("sous", "code")) == {("1", "u"), (None, "au")}

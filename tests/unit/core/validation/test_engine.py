@@ -21,6 +21,7 @@ from tests.unit.made_delivery import (
     PLU,
     RECORD,
     MadeDelivery,
+    Passed,
     code_list,
     column,
     delivery,
@@ -143,7 +144,7 @@ def test_v1_without_a_valid_folder_name_ends_the_official_validation() -> None:
         ({"odd_rows": {1: 1}}, "la ligne 2 de A.csv a moins de cellules que l'en-tête"),
     ],
 )
-def test_a_table_on_which_the_official_tool_would_stop(fields: dict[str, object], reason: str) -> None:
+def test_a_table_on_which_the_official_tool_would_stop(fields: dict[str, Passed], reason: str) -> None:
     made = delivery(tables=[made_table("A.csv", "X Y", "1 2", "3 4", **fields)])
     found = said([STOP], made, document_model(table_model("A", "X", "Y")))
     assert found == [(STOP, {"REASON": reason})]
@@ -215,6 +216,14 @@ def test_people_see_the_phases_and_the_count_grow() -> None:
     assert progress.phases[-2:] == ["Relations entre tables", "Règles du standard"]
     assert progress.counts == sorted(progress.counts)
     assert progress.counts[-1] == len(found)
+
+
+def test_only_tables_are_counted() -> None:
+    progress = Recorded()
+    records = {RECORD: valid_record(FOLDER), "z.xml": valid_record(FOLDER)}
+    made = delivery(tables=[made_table("A.csv", "X", "1")], records=records)
+    findings(made, document_model(METADATA_FILE, table_model("A", "X")), progress=progress)
+    assert "Lecture de A (1 / 1)" in progress.phases
 
 
 @pytest.mark.parametrize("questions", [0, 1, 3, 6])

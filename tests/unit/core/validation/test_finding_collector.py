@@ -107,6 +107,15 @@ def test_a_fault_of_the_whole_delivery_that_lies_in_a_row() -> None:
     assert found.key == "ATTRIBUTE_NOT_UNIQUE|T|ID|ID=b"
 
 
+def test_without_a_row_or_without_its_table_no_object_is_known() -> None:
+    read = table("a 1")
+    made = collector()
+    made.add(RULE, [Fault("FILE_EMPTY", {"FILEPATH": "T.dbf"}, "T", file="T.dbf")], [read])
+    made.add(RULE, [Fault("FILE_EMPTY", {"FILEPATH": "U.dbf"}, "T", file="U.dbf", row=0)], [read])
+    assert [(f.feature_id, f.feature_bbox, f.row) for f in made.findings()] == [("", None, None)] * 2
+    assert [f.key for f in made.findings()] == ["FILE_EMPTY|T||T.dbf", "FILE_EMPTY|T||U.dbf"]
+
+
 def test_the_identity_is_the_first_filled_unique_column() -> None:
     assert keys(table("a 1", "b 2"), 1) == [f"{NULL}|T|X|ID=b"]
 

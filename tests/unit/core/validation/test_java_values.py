@@ -292,7 +292,9 @@ def test_no_urls(text: str) -> None:
     assert not is_url(text)
 
 
-@pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("😀", 2), ("a😀b", 4)])
+@pytest.mark.parametrize(
+    ("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("\uffff", 1), ("\U00010000", 2), ("a😀b", 4)]
+)
 def test_lengths(text: str, length: int) -> None:
     assert utf16_length(text) == length
 

@@ -76,6 +76,10 @@ def test_on_ties_the_first_model_wins() -> None:
     assert placed("ab.pdf", file_model("1", "pdf", "a."), file_model("2", "pdf", ".b")) == "1"
 
 
+def test_on_ties_of_names_too() -> None:
+    assert named("ab.pdf", file_model("1", "pdf", "d/a."), file_model("2", "pdf", "d/.b")) == "1"
+
+
 @pytest.mark.parametrize(
     ("path", "uri"),
     [

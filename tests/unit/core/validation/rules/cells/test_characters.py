@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.made_delivery import SaidOfRow, cell_faults, column
+from tests.unit.made_delivery import Passed, SaidOfRow, cell_faults, column
 
 ILLEGAL, REPLACED = "ATTRIBUTE_CHARACTERS_ILLEGAL", "ATTRIBUTE_CHARACTERS_REPLACED"
 
 
-def faults(value: str, kind: str = "String", **options: object) -> list[SaidOfRow]:
+def faults(value: str, kind: str = "String", **options: Passed) -> list[SaidOfRow]:
     return cell_faults(column(kind=kind), value, **options)
 
 

@@ -13,6 +13,7 @@ from tests.unit.made_delivery import (
     METADATA_FILE,
     RECORD,
     STANDARD,
+    Passed,
     Said,
     delivery,
     document_model,
@@ -27,7 +28,7 @@ CODE = "CRS_INCONSISTENT"
 MODEL = document_model(METADATA_FILE, table_model("A", "LIBELLE"))
 
 
-def of_table(**fields: object) -> list[Said]:
+def of_table(**fields: Passed) -> list[Said]:
     made = delivery(tables=[made_table("A.dbf", "LIBELLE", "x", **fields)])
     return said([CODE], made, MODEL, families=STANDARD)
 

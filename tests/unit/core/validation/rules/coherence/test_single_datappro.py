@@ -21,7 +21,8 @@ from tests.unit.made_metadata import valid_record
 CODE = "DATAPPRO_NOT_SINGLE"
 PIECE = file_model("REGLEMENT", "pdf", "[^/]*")
 DOC_URBA = table_model("DOC_URBA", "IDURBA", "ETAT", "DATAPPRO")
-MODEL = document_model(METADATA_FILE, PIECE, DOC_URBA, name=PLU)
+ANY_FOLDER = file_model("DOSSIER", "directory", "[^/]*")
+MODEL = document_model(METADATA_FILE, PIECE, DOC_URBA, ANY_FOLDER, name=PLU)
 
 
 def dates_of_names(*paths: str, name: str = FOLDER) -> list[tuple[str, str]]:
@@ -52,6 +53,7 @@ def test_metadata_of_another_date(path: str) -> None:
         "99999_reglement_20170101.pdf",
         "25349_reglement_20170101_annexe.pdf",
         "25349_reglement_201701.pdf",
+        "25349_reglement_20170101/",  # a folder has no date of its own
         "fr-213000149-plu20180101.xml",
         "metadonnees.xml",
     ],

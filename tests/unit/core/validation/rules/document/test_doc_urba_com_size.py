@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smica_qgis.core.validation.table import Table
-from tests.unit.made_delivery import Said, delivery, document_model, made_table, said, table_model
+from tests.unit.made_delivery import Passed, Said, delivery, document_model, made_table, said, table_model
 
 CODE = "CNIG_DOC_URBA_COM_UNEXPECTED_SIZE"
 
@@ -14,7 +14,7 @@ def faults(*tables: Table, standard: str = "cnig_PLUi_2017", name: str = "DOC_UR
     return said([CODE], delivery(tables=tables), document_model(table_model(name, "INSEE"), name=standard))
 
 
-def communes(*rows: str, path: str = "DOC_URBA_COM.csv", **fields: object) -> Table:
+def communes(*rows: str, path: str = "DOC_URBA_COM.csv", **fields: Passed) -> Table:
     return made_table(path, "INSEE", *rows, **fields)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smica_qgis.core.validation.table import Table
-from tests.unit.made_delivery import FOLDER, PLU, Said, delivery, document_model, made_table, said, table_model
+from tests.unit.made_delivery import FOLDER, PLU, Passed, Said, delivery, document_model, made_table, said, table_model
 
 NOT_FOUND, MULTIPLE = "CNIG_IDURBA_NOT_FOUND", "CNIG_IDURBA_MULTIPLE_FOUND"
 DOC_URBA = table_model("DOC_URBA", "IDURBA")
@@ -16,7 +16,7 @@ def faults(*tables: Table, standard: str = PLU, name: str = FOLDER) -> list[Said
     return said([NOT_FOUND, MULTIPLE], made, document_model(DOC_URBA, name=standard))
 
 
-def rows(*values: str, path: str = "DOC_URBA.csv", header: str = "IDURBA", **fields: object) -> Table:
+def rows(*values: str, path: str = "DOC_URBA.csv", header: str = "IDURBA", **fields: Passed) -> Table:
     return made_table(path, header, *values, **fields)
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.made_delivery import FOLDER, delivery, document_model, file_model, findings, made_table, table_model
+from tests.unit.made_delivery import (
+    FOLDER,
+    Passed,
+    delivery,
+    document_model,
+    file_model,
+    findings,
+    made_table,
+    table_model,
+)
 
 CODE = "FILE_MISPLACED"
 MODEL = document_model(
@@ -13,7 +22,7 @@ MODEL = document_model(
 )
 
 
-def misplaced(*paths: str, **options: object) -> list[tuple[str, str]]:
+def misplaced(*paths: str, **options: Passed) -> list[tuple[str, str]]:
     tables = [made_table(path, "LIBELLE", "x") for path in paths if path.endswith(".dbf")]
     found = findings(delivery(*paths, tables=tables), MODEL, **options)
     return [(f.file_model, f.values["FILEPATH"]) for f in found if f.code == CODE]

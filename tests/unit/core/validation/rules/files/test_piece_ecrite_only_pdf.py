@@ -6,7 +6,7 @@ import pytest
 
 from smica_qgis.core.errors import UnreadableFileError
 from smica_qgis.core.validation.table import Table
-from tests.unit.made_delivery import FOLDER, PLU, delivery, document_model, findings, made_table, table_model
+from tests.unit.made_delivery import FOLDER, PLU, Passed, delivery, document_model, findings, made_table, table_model
 from tests.unit.made_metadata import valid_record
 
 CODE = "CNIG_PIECE_ECRITE_ONLY_PDF"
@@ -17,10 +17,10 @@ def named(
     *paths: str,
     standard: str = PLU,
     tables: tuple[Table, ...] = (),
-    records: dict[str, object] | None = None,
-    **options: object,
+    records: dict[str, Passed] | None = None,
+    **options: Passed,
 ) -> list[str]:
-    made = delivery(*paths, tables=tables, records=records)  # type: ignore[arg-type]
+    made = delivery(*paths, tables=tables, records=records)
     found = findings(made, document_model(TITLES, name=standard), **options)
     return [f.file for f in found if f.code == CODE]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smica_qgis.core.validation.finding import Finding
-from tests.unit.made_delivery import delivery, document_model, findings, made_table, table_model
+from tests.unit.made_delivery import Passed, delivery, document_model, findings, made_table, table_model
 
 CODE = "XSD_SCHEMA_ERROR"
 PROBLEMS = (
@@ -15,7 +15,7 @@ PROBLEMS = (
 )
 
 
-def faults(schema: str | None = "https://example.org/a.xsd", **options: object) -> list[Finding]:
+def faults(schema: str | None = "https://example.org/a.xsd", **options: Passed) -> list[Finding]:
     model = document_model(replace(table_model("A", "LIBELLE"), xsd_schema=schema))
     made = delivery(tables=[made_table("A.gml", "LIBELLE", "x")], problems=PROBLEMS)
     return [f for f in findings(made, model, **options) if f.code == CODE]

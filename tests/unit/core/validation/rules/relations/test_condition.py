@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from smica_qgis.core.validation.finding import Finding
-from tests.unit.made_delivery import column, delivery, document_model, findings, made_table, table_model
+from tests.unit.made_delivery import Passed, column, delivery, document_model, findings, made_table, table_model
 
 CODE, STOP = "DATABASE_CONSTRAINT_MISMATCH", "VALIDATOR_EXCEPTION"
 
 
-def faults(condition: str, *rows: str, header: str = "NOMFIC TYPEINF", **options: object) -> list[Finding]:
+def faults(condition: str, *rows: str, header: str = "NOMFIC TYPEINF", **options: Passed) -> list[Finding]:
     made = delivery(tables=[made_table("INFO_SURF.csv", header, *rows)])
     model = document_model(table_model("INFO_SURF", "NOMFIC", "TYPEINF", conditions=[condition]))
     return [f for f in findings(made, model, **options) if f.code in (CODE, STOP)]
@@ -47,6 +47,13 @@ def test_a_column_that_the_file_has_not_is_null() -> None:
 
 def test_ten_rows_at_most_of_each_condition() -> None:
     assert rows_of(faults("TYPEINF = 'x'", *["n y"] * 12)) == [str(row) for row in range(1, 11)]
+
+
+def test_ten_rows_over_all_files_of_the_table() -> None:
+    few, many = made_table("A.csv", "X", *["1"] * 4), made_table("b/A.csv", "X", *["1"] * 12)
+    model = document_model(table_model("A", column("X"), conditions=["X = '2'"]))
+    found = [f.file for f in findings(delivery(tables=[few, many]), model) if f.code == CODE]
+    assert found == ["A.csv"] * 4 + ["b/A.csv"] * 6
 
 
 def test_without_the_option_nothing_is_asked() -> None:

@@ -58,6 +58,12 @@ def test_several_files_of_one_model_are_one_table() -> None:
     assert found.related == ("a/TEST.csv:1", "b/TEST.csv:1")
 
 
+def test_a_hundred_objects_are_named_and_all_are_counted() -> None:
+    made = delivery(tables=[made_table("TEST.csv", "ID", *["x"] * 120)])
+    (found,) = [f for f in findings(made, TEST) if f.code == CODE]
+    assert (found.values["ID_COUNT"], len(found.related)) == ("120", 100)
+
+
 def test_a_byte_order_mark_hides_the_column() -> None:
     made = delivery(tables=[made_table("TEST.csv", "\ufeffID AUTRE", "x 1", "x 2")])
     assert [f for f in findings(made, TEST) if f.code == CODE] == []
