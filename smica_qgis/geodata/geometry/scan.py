@@ -148,14 +148,14 @@ class _Chunk:
         if not np.isfinite(self.coordinates.sum()):
             infinite = np.flatnonzero(np.isinf(pairs).any(axis=1))
             bad[np.searchsorted(self.ends, infinite, side="right")] = True
-        return set(self.rows[bad].tolist())
+        return {int(row) for row in self.rows[bad]}
 
     def without_number(self) -> set[int]:
         """Rows with a coordinate that is not a number: even points are not valid then."""
         if not np.isnan(self.coordinates.sum()):
             return set()
         missing = np.flatnonzero(np.isnan(self.coordinates.reshape(-1, 2)).any(axis=1))
-        return set(self.rows[np.searchsorted(self.ends, missing, side="right")].tolist())
+        return {int(row) for row in self.rows[np.searchsorted(self.ends, missing, side="right")]}
 
 
 def _structured(wkb: bytes | None) -> tuple[bytes | None, WkbStructure | None]:

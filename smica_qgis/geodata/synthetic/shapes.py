@@ -37,7 +37,8 @@ def multipolygon_wkb(polygons: Sequence[bytes]) -> bytes:
 def rings_of_polygon(wkb: bytes) -> list[Floats]:
     """Rings of a polygon made by `polygon_wkb`, for whoever wants to spoil it."""
     count = struct.unpack_from("<I", wkb, 5)[0]
-    rings, position = [], 9
+    rings: list[Floats] = []
+    position = 9
     for _ in range(count):
         size = struct.unpack_from("<I", wkb, position)[0]
         ring = np.frombuffer(wkb, dtype="<f8", count=2 * size, offset=position + 4).reshape(-1, 2)

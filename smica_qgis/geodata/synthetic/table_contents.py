@@ -120,7 +120,7 @@ class TableContents:
             "DESTNON": [kind.destnon for kind in kinds],
             "SYMBOLE": [f"ZONE_{kind.typezone}_001" for kind in kinds],
             "NOMFIC": self._piece("REGLEMENT"),
-            "INSEE": self._insee(self.zones.communes.tolist()),
+            "INSEE": self._insee([int(rank) for rank in self.zones.communes]),
         }
 
     def _perimeters(self, name: str, values: ColumnValues, subjects: Sequence[Subject], prefix: str) -> _Content:
@@ -132,7 +132,7 @@ class TableContents:
         geometries, communes = places(self.territory, self.zones, drawn, generator)
         drawn = drawn[: len(geometries)]
         given = proposals(drawn, prefix, dict(files_of_subjects(list(self.pieces))))
-        return geometries, {**given, "INSEE": self._insee(communes.tolist())}
+        return geometries, {**given, "INSEE": self._insee([int(rank) for rank in communes])}
 
     def _drawings(self, name: str, values: ColumnValues) -> _Content:  # noqa: ARG002
         generator = self._generator(name)

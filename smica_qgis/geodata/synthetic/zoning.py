@@ -78,7 +78,7 @@ def make_zones(territory: Territory, islands_wanted: int, multiparts: int, gener
     cell_kinds = _kinds_of_cells(territory, land_use)
     hosts = _hosts(land_use, islands_wanted, generator)
     rings = islands(territory, hosts, generator)
-    hole = dict(zip(hosts.tolist(), rings))
+    hole = dict(zip(map(int, hosts), rings))
     geometries = [
         polygon_wkb([ring, hole[cell]] if cell in hole else [ring]) for cell, ring in enumerate(territory.rings)
     ]
