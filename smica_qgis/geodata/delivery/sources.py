@@ -19,8 +19,10 @@ from smica_qgis.geodata.delivery.bounds import Bounds, check_bounds
 _UTF8_FLAG = 0x800
 _IGNORED_TOPS = ("__MACOSX",)
 _CHUNK = 1024 * 1024
-_OF_GDAL = ".gfs"
-"""What GDAL once guessed of a GML, and would believe again: the official tool deletes it before reading."""
+_LEFT_BEHIND = (".gfs", "-journal", "-shm")
+"""Companions that are not taken along. What GDAL once guessed of a GML, and would believe again: the official tool
+deletes it before reading. The journal of a GeoPackage: it may name any file of the machine, that SQLite then deletes.
+"""
 
 
 class Source(Protocol):
@@ -217,4 +219,4 @@ def sibling_files(entries: Sequence[Entry], path: str) -> list[str]:
     """Paths of the files that share folder and stem with a file (ignoring case): the parts of a Shapefile or a TAB."""
     wanted = path.rpartition(".")[0].lower()
     files = (e.path for e in entries if not e.is_directory and e.path.rpartition(".")[0].lower() == wanted)
-    return [p for p in files if not p.lower().endswith(_OF_GDAL)]
+    return [p for p in files if not p.lower().endswith(_LEFT_BEHIND)]

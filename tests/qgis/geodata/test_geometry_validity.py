@@ -48,7 +48,8 @@ def test_valid(wkt: str) -> None:
     [
         (f"POLYGON({SQUARE}, (3 3, 3 4, 4 4, 4 3, 3 3))", ("hole lies outside shell",), None),
         (f"POLYGON({SQUARE}, {HOLE}, (.75 .75, .75 .8, .8 .8, .8 .75, .75 .75));", ("holes are nested",), (0.75, 0.75)),
-        (f"POLYGON({SQUARE}, (0 1, 1 1.5, 2 1, 1 .5, 0 1));", ("interior is disconnected",), (2, 1)),
+        # cut at (0, 1) and at (2, 1): versions of GEOS differ on which one they name
+        (f"POLYGON({SQUARE}, (0 1, 1 1.5, 2 1, 1 .5, 0 1));", ("interior is disconnected",), None),
         (f"POLYGON ({SQUARE}, (0 0, 1 0, 1 1, 0 1, 0 0))", CROSSING, None),
         ("POLYGON ((0 0, 2 0, 0 2, 2 2, 0 0))", CROSSING, (1, 1)),
         (f"POLYGON ({SQUARE}, (1 1.5, 1 1, 1.5 1.5, 1.5 1, 1 1.5))", CROSSING, (1.25, 1.25)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -137,6 +138,36 @@ def test_the_spatial_index_of_the_format_is_no_reason_to_refuse(tmp_path: Path) 
         database.execute("CREATE VIEW st_geometry_columns AS SELECT * FROM gpkg_geometry_columns")
     assert computed_tables(path) == {"st_geometry_columns": "c'est une vue, qui n'est pas lue"}
     assert read_by_us(path).row_count == 1
+
+
+def write_journal(path: Path, victim: Path) -> None:
+    """Write a journal left by a transaction over several databases: SQLite deletes the file that it names."""
+    magic, name = bytes.fromhex("d9d505f920a163d7"), str(victim).encode()
+    head = path.read_bytes()[:32]
+    (page,), (pages,) = struct.unpack_from(">H", head, 16), struct.unpack_from(">I", head, 28)
+    content = (magic + struct.pack(">5I", 0, 0, pages, 512, page)).ljust(512, b"\0")
+    content += struct.pack(">I", 0x40000000 // page + 1) + name + struct.pack(">II", len(name), sum(name)) + magic
+    path.with_name(f"{path.name}-journal").write_bytes(content)
+
+
+@pytest.mark.parametrize("form", ["folder", "zip", "alone"])
+def test_a_journal_deletes_no_file_of_the_machine(form: str, tmp_path: Path) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("important")
+    delivery = conformant("cnig_PLU_2024", tmp_path, formats={"ZONE_URBA": "gpkg"})
+    path = delivery.table_path("ZONE_URBA")
+    if form == "alone":
+        path = delivery.geopackage(tmp_path / "12901_PLU_20241106.gpkg")
+    write_journal(path, victim)
+    given = {"folder": delivery.root, "zip": tmp_path / f"{delivery.name}.zip", "alone": path}[form]
+    if form == "zip":
+        delivery.zipped(tmp_path)
+    report = judged(given, tmp_path / "reports")
+    assert victim.exists()
+    assert report.verdict is Verdict.VALID
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    assert not victim.exists(), "SQLite would have deleted it"
 
 
 def test_a_layer_that_is_not_there_is_said(geopackage: Path) -> None:

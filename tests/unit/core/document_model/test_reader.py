@@ -38,43 +38,45 @@ def read_column(entry: object) -> ColumnModel:
     return table.columns[0]
 
 
-def test_a_whole_model() -> None:
-    table = {
-        "name": "ZONE_URBA",
-        "title": "Zones",
-        "description": "Les zones.",
-        "columns": [
-            {"name": "LIBELLE", "type": "String", "title": "Nom", "constraints": {"maxLength": 12, "minLength": 0}},
-            {"name": "REF", "type": "Integer", "constraints": {"required": False, "reference": "DOC_URBA.IDURBA"}},
-            {"name": "WKT", "type": "MultiPolygon", "constraints": {"unique": True, "presenceRequired": False}},
-            {"name": "T", "type": "String", "constraints": {"pattern": "[0-9]{8}", "enum": ["a", 1]}},
-        ],
-        "constraints": {
-            "foreignKeys": ["(TYPEZONE) REFERENCES ListeZone(CODE)"],
-            "conditions": ["NOMFIC IS NOT NULL"],
+WHOLE_TABLE = {
+    "name": "ZONE_URBA",
+    "title": "Zones",
+    "description": "Les zones.",
+    "columns": [
+        {"name": "LIBELLE", "type": "String", "title": "Nom", "constraints": {"maxLength": 12, "minLength": 0}},
+        {"name": "REF", "type": "Integer", "constraints": {"required": False, "reference": "DOC_URBA.IDURBA"}},
+        {"name": "WKT", "type": "MultiPolygon", "constraints": {"unique": True, "presenceRequired": False}},
+        {"name": "T", "type": "String", "constraints": {"pattern": "[0-9]{8}", "enum": ["a", 1]}},
+    ],
+    "constraints": {
+        "foreignKeys": ["(TYPEZONE) REFERENCES ListeZone(CODE)"],
+        "conditions": ["NOMFIC IS NOT NULL"],
+    },
+}
+WHOLE_MODEL = {
+    "name": "cnig_PLU_2030",
+    "title": "PLU",
+    "description": "Plan.",
+    "constraints": {"folderName": "[0-9]{5}_PLU_[0-9]{8}", "metadataSpecification": "CNIG PLU v2030"},
+    "files": [
+        {
+            "name": "Donnees",
+            "type": "directory",
+            "path": "Donnees",
+            "mandatory": "ERROR",
+            "title": "D",
+            "description": "d",
         },
-    }
-    main = {
-        "name": "cnig_PLU_2030",
-        "title": "PLU",
-        "description": "Plan.",
-        "constraints": {"folderName": "[0-9]{5}_PLU_[0-9]{8}", "metadataSpecification": "CNIG PLU v2030"},
-        "files": [
-            {
-                "name": "Donnees",
-                "type": "directory",
-                "path": "Donnees",
-                "mandatory": "ERROR",
-                "title": "D",
-                "description": "d",
-            },
-            {"name": "ZONE_URBA", "type": "table", "path": "Donnees/ZONE_URBA", "mandatory": "OPTIONAL"},
-        ],
-        "codes": [
-            {"name": "ListeZone", "data": "./codes/ListeZone.csv", "title": "Types", "description": "Des zones."}
-        ],
-    }
-    model = read(resources(main, table, '\ufeffCODE,LABEL\r\nU,Urbaine\r\n\r\nAU,"À urbaniser"\r\n'.encode()))
+        {"name": "ZONE_URBA", "type": "table", "path": "Donnees/ZONE_URBA", "mandatory": "OPTIONAL"},
+    ],
+    "codes": [{"name": "ListeZone", "data": "./codes/ListeZone.csv", "title": "Types", "description": "Des zones."}],
+}
+
+
+def test_a_whole_model() -> None:
+    model = read(
+        resources(WHOLE_MODEL, WHOLE_TABLE, '\ufeffCODE,LABEL\r\nU,Urbaine\r\n\r\nAU,"À urbaniser"\r\n'.encode())
+    )
     assert (model.name, model.title, model.folder_name) == ("cnig_PLU_2030", "PLU", "[0-9]{5}_PLU_[0-9]{8}")
     assert model.metadata_specification == "CNIG PLU v2030"
     assert [(f.name, f.type, f.mandatory) for f in model.files] == [
