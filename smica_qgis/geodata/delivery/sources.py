@@ -19,9 +19,15 @@ from smica_qgis.geodata.delivery.bounds import Bounds, check_bounds
 _UTF8_FLAG = 0x800
 _IGNORED_TOPS = ("__MACOSX",)
 _CHUNK = 1024 * 1024
-_LEFT_BEHIND = (".gfs", "-journal", "-shm")
-"""Companions that are not taken along. What GDAL once guessed of a GML, and would believe again: the official tool
-deletes it before reading. The journal of a GeoPackage: it may name any file of the machine, that SQLite then deletes.
+_COMPANIONS = {
+    "dbf": ("dbf", "shp", "shx", "prj", "cpg"),
+    "tab": ("tab", "dat", "map", "id", "ind", "dbf"),
+    "gml": ("gml", "xsd"),
+    "gpkg": ("gpkg", "gpkg-wal"),
+}
+"""What goes with a file when it is opened, and nothing else. Not a .gfs, what GDAL once guessed of a GML and would
+believe again (the official tool deletes it); not the -journal of a GeoPackage, which may name any file of the machine,
+that SQLite then deletes; not a .qml, a style of QGIS that may hold code.
 """
 
 
@@ -216,7 +222,7 @@ def member_name(member: zipfile.ZipInfo) -> str:
 
 
 def sibling_files(entries: Sequence[Entry], path: str) -> list[str]:
-    """Paths of the files that share folder and stem with a file (ignoring case): the parts of a Shapefile or a TAB."""
-    wanted = path.rpartition(".")[0].lower()
-    files = (e.path for e in entries if not e.is_directory and e.path.rpartition(".")[0].lower() == wanted)
-    return [p for p in files if not p.lower().endswith(_LEFT_BEHIND)]
+    """A file and what goes with it: paths of the same folder and stem, ignoring case (the parts of a Shapefile)."""
+    stem, _, extension = path.lower().rpartition(".")
+    wanted = {f"{stem}.{companion}" for companion in _COMPANIONS.get(extension, (extension,))} | {path.lower()}
+    return [entry.path for entry in entries if not entry.is_directory and entry.path.lower() in wanted]

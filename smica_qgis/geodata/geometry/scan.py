@@ -32,6 +32,7 @@ _SHORTEST_RING = 3
 _SHORTEST_LINE = 2
 _NULL, _UNREADABLE = 0, -1
 _ALWAYS_VALID = (POINT, MULTIPOINT)
+_NOTHING = WkbStructure(_NULL, 0, 0, ())
 
 
 @dataclass
@@ -72,24 +73,20 @@ class GeometryScan:
     def _judge(self, chunk: _Chunk) -> None:
         first = len(self.kinds)
         unreadable, without_number = chunk.unreadable(), chunk.without_number()
-        for index, (wkb, structure) in enumerate(zip(chunk.wkbs, chunk.structures)):
-            if structure is None or wkb is None:
-                self._append(_NULL if wkb is None else _UNREADABLE, 0, 0, None)
+        blake2b, append_digest = hashlib.blake2b, self.digests.append
+        for wkb, shape in zip(chunk.wkbs, chunk.structures):
+            append_digest(None if wkb is None or shape is None else blake2b(wkb, digest_size=16).digest())
+        found = [structure or _NOTHING for structure in chunk.structures]
+        self.parts.extend([structure.parts for structure in found])
+        self.members.extend([structure.member for structure in found])
+        self.kinds.extend([structure.kind for structure in found])
+        for index, (wkb, structure) in enumerate(zip(chunk.wkbs, found)):
+            if index in unreadable or (structure is _NOTHING and wkb is not None):
+                self.kinds[first + index] = _UNREADABLE
                 continue
-            digest = hashlib.blake2b(wkb, digest_size=16).digest()
-            if index in unreadable:
-                self._append(_UNREADABLE, structure.parts, structure.member, digest)
-                continue
-            self._append(structure.kind, structure.parts, structure.member, digest)
             valid_by_nature = structure.kind in _ALWAYS_VALID and index not in without_number
-            if not valid_by_nature and structure.parts and not is_valid(wkb):
+            if wkb is not None and structure.parts and not valid_by_nature and not is_valid(wkb):
                 self.invalid.append(InvalidGeometry(first + index, *explain_invalid(wkb)))
-
-    def _append(self, kind: int, parts: int, member: int, digest: bytes | None) -> None:
-        self.kinds.append(kind)
-        self.parts.append(parts)
-        self.members.append(member)
-        self.digests.append(digest)
 
 
 class _Chunk:

@@ -124,6 +124,48 @@ def test_the_last_rows_of_a_geopackage_in_use_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "taken"),
+    [
+        ("ZONE.dbf", ["ZONE.cpg", "ZONE.dbf", "ZONE.prj", "ZONE.shx", "zone.SHP"]),
+        ("ZONE.TAB", ["ZONE.TAB", "ZONE.dat", "ZONE.dbf", "ZONE.id", "ZONE.ind", "ZONE.map"]),
+        ("ZONE.gml", ["ZONE.gml", "ZONE.xsd"]),
+        ("ZONE.gpkg", ["ZONE.gpkg", "ZONE.gpkg-wal"]),
+        ("ZONE.csv", ["ZONE.csv"]),
+        ("ZONE.xml", ["ZONE.xml"]),
+        ("sans", ["sans"]),
+    ],
+)
+def test_what_goes_with_a_file_and_nothing_else(path: str, taken: list[str], tmp_path: Path) -> None:
+    names = ["zone.SHP", "sans", "autre/ZONE.shp", "ZONE_2.shp", "ZONE.pdf"]
+    names += [
+        f"ZONE.{extension}"
+        for extension in [
+            "dbf",
+            "shx",
+            "prj",
+            "cpg",
+            "qml",
+            "qix",
+            "TAB",
+            "dat",
+            "map",
+            "id",
+            "ind",
+            "gml",
+            "xsd",
+            "gfs",
+        ]
+    ]
+    names += [
+        f"ZONE.{extension}" for extension in ["gpkg", "gpkg-wal", "gpkg-shm", "gpkg-journal", "csv", "xml", "dbf.xml"]
+    ]
+    archive = write_zip(tmp_path / "archive.zip", dict.fromkeys(names, b""))
+    with opened(archive) as delivery:
+        place = delivery.local(path).parent
+        assert sorted(copied.name for copied in place.iterdir()) == taken
+
+
+@pytest.mark.parametrize(
     ("raw", "utf8", "name"),
     [
         ("réglement.csv".encode(), True, "réglement.csv"),
