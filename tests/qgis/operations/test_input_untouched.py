@@ -26,7 +26,11 @@ def shapefiles(folder: Path) -> Path:
 def gml(folder: Path) -> Path:
     """A schema beside one GML and none beside the other, with an old .gfs."""
     delivery = conformant(STANDARD, folder, formats={"ZONE_URBA": "gml", "PRESCRIPTION_SURF": "gml"})
-    delivery.table_path("PRESCRIPTION_SURF").with_suffix(".xsd").unlink(missing_ok=True)
+    assert delivery.table_path("ZONE_URBA").with_suffix(".xsd").exists()
+    bare = delivery.table_path("PRESCRIPTION_SURF")
+    assert bare.suffix == ".gml"
+    bare.with_suffix(".xsd").unlink()
+    bare.with_suffix(".gfs").write_text("<GMLFeatureClassList/>")
     return delivery.root
 
 
