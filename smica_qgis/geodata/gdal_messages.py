@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
 def gdal_messages() -> Iterator[list[str]]:
     """Collect GDAL's errors and warnings instead of printing them. RuntimeErrors still pass through."""
     messages: list[str] = []
-    gdal.PushErrorHandler(lambda _level, _number, message: messages.append(str(message)))
+
+    def keep(*said: object) -> None:
+        if not said:
+            # Bytes that are no UTF-8: the binding of GDAL 3.6 calls without arguments and leaves its own error pending,
+            # which would rise out of whatever is called next.
+            ctypes.pythonapi.PyErr_Clear()
+            return
+        messages.append(str(said[2]))
+
+    gdal.PushErrorHandler(keep)
     try:
         yield messages
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from osgeo import ogr
 
 from smica_qgis.core.errors import UnreadableFileError
 from smica_qgis.core.validation.report import Report
+from smica_qgis.geodata.tables.vector_file import open_vector_file
 from tests.qgis.deliveries import ConformantDelivery, conformant
 from tests.qgis.geodata.canary import TOKEN, PipeCanary, pipe_canary
 from tests.qgis.geodata.dbase import write_dbf
@@ -276,3 +278,14 @@ def test_one_name_of_twenty_megabytes(delivery: ConformantDelivery, tmp_path: Pa
 def test_empty_lines_without_end_are_refused(delivery: ConformantDelivery, tmp_path: Path) -> None:
     path = instead_of_zones(delivery, ".csv", b"LIBELLE\n" + b"\n" * 6_000_000)
     assert "lignes" in said_of(judge(delivery, tmp_path), path.name)
+
+
+def test_a_message_of_gdal_that_is_not_utf8_is_no_error_of_python(tmp_path: Path) -> None:
+    table = tmp_path / "zones.tab"
+    write_layer(table, ogr.wkbPoint, [("POINT (700000 6600000)", ["a"])])
+    data = bytearray(table.with_suffix(".dat").read_bytes())
+    data[32 + 11] = 0xFF  # the type of the field, which GDAL's warning repeats as it is
+    table.with_suffix(".dat").write_bytes(data)
+
+    with contextlib.suppress(UnreadableFileError):
+        open_vector_file(table, "UTF-8")
