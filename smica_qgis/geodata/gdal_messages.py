@@ -11,6 +11,13 @@ from osgeo import gdal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_forget_pending_error = ctypes.pythonapi.PyErr_Clear
+"""For messages whose bytes are no UTF-8: the binding of GDAL 3.6 calls the handler without arguments and leaves its
+own error pending, which would rise out of whatever is called next. Looked up once and here: with an error pending,
+looking up an attribute may fail.
+"""
+_forget_pending_error.restype = None
+
 
 @contextmanager
 def gdal_messages() -> Iterator[list[str]]:
@@ -19,9 +26,7 @@ def gdal_messages() -> Iterator[list[str]]:
 
     def keep(*said: object) -> None:
         if not said:
-            # Bytes that are no UTF-8: the binding of GDAL 3.6 calls without arguments and leaves its own error pending,
-            # which would rise out of whatever is called next.
-            ctypes.pythonapi.PyErr_Clear()
+            _forget_pending_error()
             return
         messages.append(str(said[2]))
 

@@ -35,7 +35,7 @@ def computed_tables(path: Path) -> dict[str, str]:
     try:
         with closing(sqlite3.connect(path)) as database:
             found = _computed(database, path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the second: a schema whose bytes were altered
         message = f"Le fichier {path.name} ne peut être ouvert comme GeoPackage : ce n'est pas une base SQLite lisible."
         raise UnreadableFileError(message, str(error)) from error
     system = next((name for name in found if name.startswith(_SYSTEM)), None)

@@ -187,3 +187,11 @@ def test_a_database_without_a_layer_is_an_unreadable_delivery(tmp_path: Path) ->
     with edited(path) as database:
         database.execute("CREATE TABLE ZONE_URBA (LIBELLE TEXT)")
     assert judged(path, tmp_path / "reports").verdict is Verdict.UNREADABLE
+
+
+def test_a_schema_that_is_not_utf8_is_no_traceback(geopackage: Path) -> None:
+    octets = geopackage.read_bytes()
+    assert b"CREATE TABLE gpkg_contents" in octets
+    geopackage.write_bytes(octets.replace(b"CREATE TABLE gpkg_contents", b"CREATE TABLE gpkg_conten\xects"))
+    with pytest.raises(UnreadableFileError, match="SQLite"):
+        computed_tables(geopackage)
