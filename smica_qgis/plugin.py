@@ -1,4 +1,4 @@
-"""Life of the plugin in QGIS: provider, dock, toolbar, menu, translation; added once, removed whole.
+"""Life of the plugin in QGIS: provider, docks, toolbar, menu, translation; added once, removed whole.
 
 Nothing heavy is imported here: QGIS starts as quickly with the plugin as without.
 """
@@ -14,15 +14,18 @@ from smica_qgis.host.translation import install_translation, remove_translation,
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingProvider
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsDockWidget
     from qgis.PyQt.QtCore import QTranslator
+    from qgis.PyQt.QtGui import QIcon
     from qgis.PyQt.QtWidgets import QAction
 
+    from smica_qgis.gui.batch.dock import BatchDock
     from smica_qgis.gui.options_page import SmicaOptionsFactory
     from smica_qgis.gui.validation.dock import ValidationDock
 
 MENU = "SMICA"
 ACTION_NAME = "SmicaCheckDelivery"
+BATCH_ACTION_NAME = "SmicaCheckDeliveries"
 
 
 class SmicaPlugin:
@@ -33,13 +36,19 @@ class SmicaPlugin:
         self._translator: QTranslator | None = install_translation()
         self._provider: QgsProcessingProvider | None = None
         self._dock: ValidationDock | None = None
-        self._action: QAction | None = None
+        self._batch_dock: BatchDock | None = None
+        self._actions: list[QAction] = []
         self._options: SmicaOptionsFactory | None = None
 
     @property
     def dock(self) -> ValidationDock | None:
         """The dock *Contrôle*, once the window has it."""
         return self._dock
+
+    @property
+    def batch_dock(self) -> BatchDock | None:
+        """The dock *Contrôle par lot*, once the window has it."""
+        return self._batch_dock
 
     def initProcessing(self) -> None:
         """Add the Processing provider. Called alone by qgis_process."""
@@ -49,29 +58,48 @@ class SmicaPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add the provider, the dock, its toolbar button and its menu entry, the page of options."""
+        """Add the provider, the docks with their toolbar buttons and menu entries, the page of options."""
         self.initProcessing()
         if self._iface is None:
             return
-        from qgis.PyQt.QtWidgets import QAction
-
-        from smica_qgis.gui.icons import plugin_icon
         from smica_qgis.gui.options_page import SmicaOptionsFactory
-        from smica_qgis.gui.validation.dock import ValidationDock
 
-        self._dock = ValidationDock(self._iface, parent=self._iface.mainWindow())
-        self._dock.setUserVisible(False)
-        self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-        self._dock.hide()
-        self._action = QAction(plugin_icon(), tr("Check a delivery"), self._iface.mainWindow())
-        self._action.setObjectName(ACTION_NAME)
-        self._action.setToolTip(tr("Check a delivery: would the Géoportail accept it?"))
-        self._action.setCheckable(True)
-        self._dock.setToggleVisibilityAction(self._action)
-        self._iface.addPluginToMenu(MENU, self._action)
-        self._iface.addToolBarIcon(self._action)
+        self._add_docks(self._iface)
         self._options = SmicaOptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _add_docks(self, iface: QgisInterface) -> None:
+        from smica_qgis.gui.batch.dock import BatchDock
+        from smica_qgis.gui.icons import own_icon, plugin_icon
+        from smica_qgis.gui.validation.dock import ValidationDock
+
+        self._dock = ValidationDock(iface, parent=iface.mainWindow())
+        self._dock.setUserVisible(False)
+        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.hide()
+        text, tip = tr("Check a delivery"), tr("Check a delivery: would the Géoportail accept it?")
+        self._add_button(iface, self._dock, ACTION_NAME, plugin_icon(), (text, tip))
+        self._batch_dock = BatchDock(iface, self._dock, parent=iface.mainWindow())
+        self._batch_dock.setUserVisible(False)
+        iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._batch_dock)
+        self._batch_dock.hide()
+        text, tip = tr("Check many deliveries"), tr("Check many deliveries: a folder or a list, one line each")
+        self._add_button(iface, self._batch_dock, BATCH_ACTION_NAME, own_icon("batch"), (text, tip))
+
+    def _add_button(
+        self, iface: QgisInterface, dock: QgsDockWidget, name: str, icon: QIcon, words: tuple[str, str]
+    ) -> None:
+        """Add the toolbar button and the menu entry that show and hide a dock. words: text, then tooltip."""
+        from qgis.PyQt.QtWidgets import QAction
+
+        action = QAction(icon, words[0], iface.mainWindow())
+        action.setObjectName(name)
+        action.setToolTip(words[1])
+        action.setCheckable(True)
+        dock.setToggleVisibilityAction(action)
+        iface.addPluginToMenu(MENU, action)
+        iface.addToolBarIcon(action)
+        self._actions.append(action)
 
     def unload(self) -> None:
         """Remove all that was added; what runs is stopped and waited for."""
@@ -86,12 +114,18 @@ class SmicaPlugin:
     def _remove_from_window(self, iface: QgisInterface) -> None:
         if self._options is not None:
             iface.unregisterOptionsWidgetFactory(self._options)
+            self._options.shut_down()
             self._options = None
-        if self._action is not None:
-            iface.removePluginMenu(MENU, self._action)
-            iface.removeToolBarIcon(self._action)
-            self._action.deleteLater()
-            self._action = None
+        for action in self._actions:
+            iface.removePluginMenu(MENU, action)
+            iface.removeToolBarIcon(action)
+            action.deleteLater()
+        self._actions.clear()
+        if self._batch_dock is not None:
+            self._batch_dock.shut_down()
+            iface.removeDockWidget(self._batch_dock)
+            self._batch_dock.deleteLater()
+            self._batch_dock = None
         if self._dock is not None:
             self._dock.shut_down()
             iface.removeDockWidget(self._dock)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PLAN = json.loads(os.environ["SMICA_SCREENSHOTS"])
 DOCK_WIDTH, LAYERS_WIDTH = 360, 230
+BATCH_HEIGHT, NARROW_HEIGHT = 330, 700
+CONFORMANT = ("cnig_PLU_2024", "cnig_PLU_2017", "cnig_PLUi_2022", "cnig_PLU_2014")
 LOOK_EVERY = 200  # milliseconds
 LONGEST_WAIT = 120_000
 Ready = Callable[[], bool]
@@ -58,10 +60,13 @@ def tour() -> Iterator[Ready]:
     yield pause(1500)
     window.resizeDocks([docks["Layers"], dock], [LAYERS_WIDTH, DOCK_WIDTH], Qt.Orientation.Horizontal)
     yield pause(1000)
-    picture("control_empty", dock)
-    yield from results(dock)
-    yield from again(dock)
-    yield from unreadable(dock)
+    if "control" in PLAN["parts"]:
+        picture("control_empty", dock)
+        yield from results(dock)
+        yield from again(dock)
+        yield from unreadable(dock)
+    if "batch" in PLAN["parts"]:
+        yield from batch(window, docks)
 
 
 def results(dock: ValidationDock) -> Iterator[Ready]:
@@ -161,6 +166,54 @@ def unreadable(dock: ValidationDock) -> Iterator[Ready]:
     yield lambda: not dock.panel.run.is_running
     yield pause(1000)
     picture("control_unreadable", dock)
+
+
+def batch(window: QMainWindow, docks: dict[str, QDockWidget]) -> Iterator[Ready]:
+    """Many deliveries: while they are validated, the table, a report that opens, the table in a narrow dock."""
+    plugin = utils.plugins["smica_qgis"]
+    dock, panel = plugin.batch_dock, plugin.batch_dock.panel
+    os.chdir(Path(PLAN["done"]).parent)  # a short path in the pictures, which says nothing of this machine
+    folder = Path("livraisons")
+    make_deliveries(folder)
+    utils.iface.newProject(False)  # noqa: TID251 - inside the window
+    dock.show()
+    window.resizeDocks([dock], [BATCH_HEIGHT], Qt.Orientation.Vertical)
+    window.resizeDocks([docks["Layers"], plugin.dock], [LAYERS_WIDTH, DOCK_WIDTH], Qt.Orientation.Horizontal)
+    yield pause(1200)
+    panel.form.source.show_path(str(folder))
+    panel.form.source.edited.emit(str(folder))
+    panel.start()
+    yield lambda: any(row.line for row in panel.results.table.batch.rows.rows)
+    picture("batch_running", dock)
+    yield lambda: not panel.run.is_running
+    utils.iface.messageBar().clearWidgets()  # noqa: TID251 - inside the window
+    table = panel.results.table
+    faulty = max(table.batch.rows.rows, key=lambda row: row.line.errors)
+    table.selectRow(table.batch.rows.rows.index(faulty))
+    table.report_wanted.emit(table.row())
+    yield plugin.dock.panel.strip.isVisible
+    plugin.dock.panel.strip.layers.click()
+    yield lambda: not plugin.dock.panel.strip.layers.isVisible()
+    choose_the_largest_kind(plugin.dock.panel.results)
+    yield pause(2500)
+    picture("batch_report")
+    dock.setFloating(True)
+    dock.resize(DOCK_WIDTH, NARROW_HEIGHT)
+    yield pause(600)
+    dock.resize(DOCK_WIDTH, NARROW_HEIGHT)  # once the form stands above the table, there is room for less
+    panel.form.settings.setCollapsed(False)
+    yield pause(1500)
+    picture("batch_options", dock)
+
+
+def make_deliveries(folder: Path) -> None:
+    """A folder as a department receives them: sound ones, one with faults, a damaged zip, a note."""
+    from smica_qgis.operations.make_sample_delivery import make_sample_delivery
+
+    for standard in ("", *CONFORMANT):
+        make_sample_delivery(str(folder), standard=standard)
+    (folder / "12202_PLU_20190304.zip").write_bytes(b"PK, but cut")
+    (folder / "bordereau.txt").write_text("Envoi du 3 mars", encoding="utf-8")
 
 
 class Session:

@@ -1,7 +1,8 @@
 """The measured work, in a process of its own with the interpreter of QGIS; what it found goes out as JSON.
 
-`make FOLDER OBJECTS` writes a synthetic delivery; `times DELIVERY RUNS` times our validation and the floor in
-turn; `memory DELIVERY ours|floor` does one of them once. Seconds, and bytes of memory.
+`make FOLDER OBJECTS` writes a synthetic delivery; `times DELIVERY RUNS` times our validation and the floor in turn;
+`memory DELIVERY ours|floor|empty` does one of them once; `corpus SHARED RUNS` times the real deliveries of the corpus;
+`startup` times what QGIS does with us when it starts. Seconds of the processor, and bytes of memory.
 """
 
 from __future__ import annotations
@@ -15,10 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-STANDARD = "cnig_PLUi_2025"
-FAULTY_EVERY = 100
-MULTIPART_EVERY = 200
-"""One object in so many is a zone of two parts."""
+ALL, OFFICIAL = ("official", "standard", "local"), ("official",)
 
 
 def main(arguments: list[str]) -> None:
@@ -28,100 +26,103 @@ def main(arguments: list[str]) -> None:
     application = QgsApplication([], False)
     application.initQgis()
     action, *rest = arguments
-    actions: dict[str, Callable[..., dict[str, Any]]] = {"make": make, "times": times, "memory": memory}
-    result = actions[action](*rest)
+    result = ACTIONS[action](*rest)
     sys.stdout.write(json.dumps(result))
     sys.stdout.flush()
     application.exitQgis()
 
 
-# ------------------------------------------------------------------------------------- synthetic deliveries
-
-
 def make(folder: str, objects: str) -> dict[str, Any]:
-    """Write a delivery of about so many objects, one row in a hundred faulty."""
-    from smica_qgis.core.document_model.registry import bundled_registry
-    from smica_qgis.geodata.delivery_writer import DeliveryRequest, invent_delivery
+    """Write a synthetic delivery of about so many objects."""
+    from measures.deliveries import write_measured_delivery
 
-    request = DeliveryRequest(objects=int(objects), multiparts=int(objects) // MULTIPART_EVERY)
-    delivery = invent_delivery(bundled_registry().load(STANDARD), request)
-    for table in delivery.tables.values():
-        if table.geometries is not None:
-            spoil(table)
-    root = delivery.write(Path(folder))
-    rows = sum(table.rows for table in delivery.tables.values())
-    return {"path": str(root), "objects": rows, "bytes": sum(p.stat().st_size for p in root.rglob("*.*"))}
-
-
-def spoil(table: Any) -> None:  # noqa: ANN401 - SyntheticTable, which only QGIS' interpreter can import
-    """Spoil one row in a hundred, each in another way."""
-    faults: list[tuple[str, str | None]] = [
-        ("IDURBA", "249912015_PLUI_20250612"),
-        ("LIBELLE", None),
-        ("DATVALID", "06/11/2025"),
-        ("NOMFIC", "absent.pdf"),
-        ("TYPEZONE", "XX"),
-    ]
-    for rank, row in enumerate(range(FAULTY_EVERY // 2, table.rows, FAULTY_EVERY)):
-        column, value = faults[rank % len(faults)]
-        if column in table.columns:
-            table.columns[column][row] = value
-        elif table.name.endswith("_SURF"):
-            table.geometries[row] = crossed(table.geometries[row])
-
-
-def crossed(wkb: bytes) -> bytes:
-    """Return the polygon with its outline crossing itself."""
-    from smica_qgis.geodata.synthetic.shapes import polygon_wkb, rings_of_polygon
-
-    outline, *holes = rings_of_polygon(wkb)
-    outline[4:9] = outline[4:9][::-1].copy()
-    return polygon_wkb([outline, *holes])
-
-
-# ------------------------------------------------------------------------------------------------ measures
+    return write_measured_delivery(Path(folder), int(objects))
 
 
 def times(delivery: str, runs: str) -> dict[str, Any]:
     """Time our validation and the floor in turn. The first run of each warms the files and is given apart."""
-    report: dict[str, Any] = {"ours": [], "floor": []}
+    report: dict[str, Any] = {"ours": [], "official_only": [], "floor": []}
     for _ in range(int(runs) + 1):
-        started = time.perf_counter()
-        outcome = validate(delivery)
-        report["ours"].append(time.perf_counter() - started)
-        started = time.perf_counter()
-        outcome["floor_geometries"] = floor(delivery)
-        report["floor"].append(time.perf_counter() - started)
+        seconds, outcome = timed(lambda: validate(delivery, ALL))
+        report["ours"].append(seconds)
+        report["official_only"].append(timed(lambda: validate(delivery, OFFICIAL))[0])
+        report["floor"].append(timed(lambda: floor(delivery))[0])
         report.update(outcome)
     return report
 
 
 def memory(delivery: str, what: str) -> dict[str, Any]:
-    """Do one of them once; the most memory that the process had, before and after."""
-    before = peak()
+    """Do one of them once; the most memory that the process had."""
     if what == "ours":
-        validate(delivery)
-    else:
+        validate(delivery, ALL)
+    elif what == "floor":
         floor(delivery)
-    return {"before": before, "after": peak()}
-
-
-def peak() -> int:
-    """Most memory so far, in bytes (Linux counts kibibytes, macOS bytes)."""
+    else:
+        empty_algorithm()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    return {"peak": most if sys.platform == "darwin" else most * 1024}  # Linux counts kibibytes, macOS bytes
 
 
-def validate(delivery: str) -> dict[str, Any]:
+def corpus(shared: str, runs: str) -> dict[str, Any]:
+    """Time the real deliveries of the corpus, each with the models that the official tool was run with."""
+    found = real_runs(Path(shared) / "corpus")
+    every = [
+        timed(lambda: [validate(str(path), ALL, standard) for path, standard in found])[0] for _ in range(int(runs) + 1)
+    ]
+    return {"runs": len(found), "seconds": every}
+
+
+def real_runs(corpus_folder: Path) -> list[tuple[Path, str]]:
+    """(delivery, standard) of the official reports of real deliveries."""
+    named = [report.stem.split("__") for report in sorted((corpus_folder / "official_reports").glob("*__*.jsonl"))]
+    runs = [(corpus_folder / "deliveries" / f"{delivery}.zip", standard) for delivery, standard in named]
+    return [(path, standard) for path, standard in runs if path.is_file()]
+
+
+def startup() -> dict[str, Any]:
+    """Time what a start of QGIS costs with us: the import of the plugin, the provider with its algorithms."""
+    from qgis.core import QgsProcessingRegistry
+
+    registry = QgsProcessingRegistry()
+
+    def load_provider() -> None:
+        from smica_qgis.processing.provider import SmicaProvider
+
+        registry.addProvider(SmicaProvider())
+
+    def load_plugin() -> None:
+        from smica_qgis import classFactory
+
+        classFactory(None)
+
+    return {"plugin": timed(load_plugin)[0], "provider": timed(load_provider)[0]}
+
+
+# ------------------------------------------------------------------------------------------- what is measured
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """Processor seconds of a piece of work, which does not tell how busy the machine is, and what it returns."""
+    started = time.process_time()
+    outcome = work()
+    return time.process_time() - started, outcome
+
+
+def validate(delivery: str, families: tuple[str, ...], standard: str = "") -> dict[str, Any]:
     """Validate as qgis_process does with REPORT_JSONL only."""
     from smica_qgis.operations.validate_delivery import ValidationRequest, validate_delivery
     from smica_qgis.reports.json_lines import write_json_lines
 
+    started = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
-        report = validate_delivery(ValidationRequest(path=delivery))
+        report = validate_delivery(ValidationRequest(path=delivery, families=families, standard=standard))
+        phases = dict(report.header.phases)
+        validated = time.perf_counter()
         write_json_lines(report, Path(folder) / "report.jsonl")
         report.geometries.close()
-    return {"findings": len(report.findings), "phases": dict(report.header.phases)}
+        phases["hash of the delivery"] = validated - started - sum(phases.values())
+        phases["report"] = time.perf_counter() - validated
+    return {"findings": len(report.findings), "phases": phases}
 
 
 def floor(delivery: str) -> int:
@@ -140,6 +141,26 @@ def floor(delivery: str) -> int:
                     count += 1
     gdal.PopErrorHandler()
     return count
+
+
+def empty_algorithm() -> None:
+    """Run an algorithm of QGIS that does nothing of note."""
+    from qgis.analysis import QgsNativeAlgorithms
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    provider = QgsNativeAlgorithms()
+    QgsApplication.processingRegistry().addProvider(provider)
+    algorithm = provider.algorithm("stringconcatenation").create()
+    algorithm.run({"INPUT_1": "a", "INPUT_2": "b"}, QgsProcessingContext(), QgsProcessingFeedback())
+
+
+ACTIONS: dict[str, Callable[..., dict[str, Any]]] = {
+    "make": make,
+    "times": times,
+    "memory": memory,
+    "corpus": corpus,
+    "startup": startup,
+}
 
 
 if __name__ == "__main__":

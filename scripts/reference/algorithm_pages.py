@@ -21,6 +21,7 @@ TYPES = {
     "outputNumber": "nombre",
     "outputString": "texte",
 }
+MOST_CHOICES = 12
 
 
 def pages(facts: dict[str, Any]) -> dict[str, str]:
@@ -52,7 +53,8 @@ def sample_page(sample: dict[str, Any]) -> str:
     model = link(code(standard), f"standards/{standard}.md")
     about = (
         f"L’exemple est un PLUi complet au modèle {model}. Chaque défaut est volontaire ; rien d’autre n’y est faux. "
-        f"S’y ajoute le constat {_rule('VALIDATOR_PROJECTION_INFO')}, que tout contrôle donne."
+        f"S’y ajoute le constat {_rule('VALIDATOR_PROJECTION_INFO')}, que tout contrôle donne. L’exemple de tout autre "
+        f"{link('standard', 'standards.md')} est conforme : il n’a pas de défaut."
     )
     lines = ["# Les défauts de la livraison d’exemple", "", about, ""]
     lines += table(("Défaut", "Constats"), _defect_rows(sample["defects"]))
@@ -64,10 +66,17 @@ def _parameter_rows(parameters: list[dict[str, Any]]) -> Iterator[tuple[str, ...
     for parameter in parameters:
         notes = ["obligatoire"] if not parameter["optional"] and parameter["default"] is None else []
         notes += ["avancé"] if parameter["advanced"] else []
-        choices = " ou ".join(in_cell(choice) for choice in parameter["choices"])
+        choices = _choices(parameter["choices"])
         kind = f"{_type(parameter['type'])} : {choices}" if choices else _type(parameter["type"])
         meaning = escaped(parameter["description"]) + (f" ({', '.join(notes)})" if notes else "")
         yield in_cell(parameter["name"]), meaning, kind, in_cell(_default(parameter["default"]))
+
+
+def _choices(choices: list[str]) -> str:
+    """All of them when they are few; the reader of a long list has it before him in QGIS."""
+    if len(choices) > MOST_CHOICES:
+        return f"{in_cell(choices[0])}, {in_cell(choices[1])}… ({len(choices)} valeurs)"
+    return " ou ".join(in_cell(choice) for choice in choices)
 
 
 def _output_rows(outputs: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:

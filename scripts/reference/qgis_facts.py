@@ -70,7 +70,8 @@ def parameter(definition: Any) -> dict[str, Any]:  # noqa: ANN401 - QgsProcessin
 
 def sample() -> dict[str, Any]:
     """Describe the sample delivery: its standard and its defects with the findings that each raises."""
-    from smica_qgis.operations.make_sample_delivery import DEFECTS, STANDARD
+    from smica_qgis.operations.make_sample_delivery import DEFECTS
+    from smica_qgis.operations.sample_standards import STANDARD
 
     defects = [{"what": defect.what, "findings": dict(defect.findings)} for defect in DEFECTS]
     return {"standard": STANDARD, "defects": defects}

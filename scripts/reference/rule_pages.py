@@ -9,6 +9,7 @@ from reference.value_names import MEANINGS
 from smica_qgis.core.validation import rules
 from smica_qgis.core.validation.catalogue import RuleCatalogue, RuleText
 from smica_qgis.core.validation.finding import Family, Level, Scope
+from smica_qgis.core.validation.model_defects import ALL_MODELS, ModelDefect
 
 FOLDER = "rules"
 ROOT = "../../.."
@@ -38,7 +39,10 @@ NOT_BY_A_RULE = {"DELIVERY_UNREADABLE": "smica_qgis/operations/validate_delivery
 def pages(catalogue: RuleCatalogue) -> dict[str, str]:
     """Return the pages by their path below docs/reference."""
     modules = modules_by_code()
-    found = {f"{FOLDER}/{rule.code}.md": rule_page(rule, modules.get(rule.code, "")) for rule in catalogue}
+    found = {
+        f"{FOLDER}/{rule.code}.md": rule_page(rule, modules.get(rule.code, ""), catalogue.defects_of(rule.code))
+        for rule in catalogue
+    }
     found[f"{FOLDER}/index.md"] = index_page(list(catalogue))
     return found
 
@@ -51,8 +55,8 @@ def modules_by_code() -> dict[str, str]:
     return found
 
 
-def rule_page(rule: RuleText, module: str) -> str:
-    """Write the page of a code."""
+def rule_page(rule: RuleText, module: str, defects: Iterable[ModelDefect] = ()) -> str:
+    """Write the page of a code. defects: of the published models that raise it."""
     lines = [f"# {escaped(rule.title)}", "", code(rule.code), "", *_facts(rule, module)]
     lines += _section("Quoi", _template(rule.message))
     lines += _section("Attendu", _template(rule.expected))
@@ -60,6 +64,7 @@ def rule_page(rule: RuleText, module: str) -> str:
     lines += _section("Comment corriger", escaped(rule.remedy))
     known = "Défaut connu de l’outil officiel" if rule.family is Family.OFFICIAL else "Limites"
     lines += _section(known, escaped(rule.defect))
+    lines += _section("Défauts connus des modèles", "\n".join(_defect_line(defect) for defect in defects))
     if rule.parameters:
         lines += ["", "## Valeurs du constat", "", *_values(rule)]
     lines += ["", f"{link('Tous les codes', 'index.md')} · {link('Formats de rapport', '../report_formats.md')}"]
@@ -103,6 +108,11 @@ def _module(path: str) -> str:
 
 def _section(title: str, text: str) -> list[str]:
     return ["", f"## {title}", "", text] if text else []
+
+
+def _defect_line(defect: ModelDefect) -> str:
+    models = ("tous les modèles",) if ALL_MODELS in defect.models else tuple(map(code, defect.models))
+    return f"- {', '.join(models)} : {escaped(defect.text)}"
 
 
 def _template(text: str) -> str:

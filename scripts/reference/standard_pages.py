@@ -30,19 +30,27 @@ OBLIGATIONS = {
     Mandatory.ERROR: "obligatoire",
 }
 NO_PAGE = "–"
+LIST_HEADER = ("Modèle", "Standard", "Déclaration des métadonnées", "Tables", "Listes de codes")
+FILE_HEADER = ("Nom", "Sorte", "Obligation", "Motif du chemin, sans extension")
+COLUMN_HEADER = ("Colonne", "Type", "Longueur", "Présence", "Contenu", "Page")
 
 
-def pages(models: Iterable[DocumentModel], catalogue: RuleCatalogue) -> dict[str, str]:
-    """Return the pages by their path below docs/reference. catalogue: says the conditions in French."""
+def pages(
+    models: Iterable[DocumentModel], catalogue: RuleCatalogue, others: Iterable[tuple[str, ...]] = ()
+) -> dict[str, str]:
+    """Return the pages by their path below docs/reference.
+
+    catalogue: says the conditions in French. others: rows of LIST_HEADER for models that have a page elsewhere.
+    """
     listed = list(models)
     found = {f"{FOLDER}/{model.name}.md": model_page(model, catalogue) for model in listed}
-    found["standards.md"] = list_page(listed)
+    found["standards.md"] = list_page(listed, others)
     return found
 
 
-def list_page(models: list[DocumentModel]) -> str:
+def list_page(models: Iterable[DocumentModel], others: Iterable[tuple[str, ...]]) -> str:
     """Write the list of the models."""
-    rows = (
+    rows = [
         (
             link(in_cell(model.name), f"{FOLDER}/{model.name}.md"),
             escaped(model.title),
@@ -51,7 +59,7 @@ def list_page(models: list[DocumentModel]) -> str:
             str(len(model.code_lists)),
         )
         for model in models
-    )
+    ]
     about = (
         "Un modèle de document dit ce qu’une livraison contient : fichiers, tables, colonnes, codes. Le nom du modèle "
         f"est celui du paramètre {code('STANDARD')} ; la déclaration est le titre de spécification que les métadonnées "
@@ -59,45 +67,52 @@ def list_page(models: list[DocumentModel]) -> str:
     )
     source = link("standards/README", "../../smica_qgis/standards/README.md")
     lines = ["# Les standards fournis", "", about, ""]
-    lines += table(("Modèle", "Standard", "Déclaration des métadonnées", "Tables", "Listes de codes"), rows)
+    lines += table(LIST_HEADER, [*rows, *others])
     lines += ["", f"Provenance, format et mise à jour : {source}."]
     return page(lines)
 
 
 def model_page(model: DocumentModel, catalogue: RuleCatalogue) -> str:
     """Write the page of a model."""
-    lines = [f"# {escaped(model.title)}", "", code(model.name), "", escaped(model.description), ""]
-    facts = (
-        ("Nom du dossier", in_cell(model.folder_name or "")),
-        ("Déclaration des métadonnées", in_cell(model.metadata_specification or "")),
-    )
-    lines += table(("", ""), [(f"**{name}**", text) for name, text in facts if text])
+    lines = head_lines(model, model.title)
     lines += ["", "## Fichiers et dossiers", ""]
-    lines += table(("Nom", "Sorte", "Obligation", "Motif du chemin, sans extension"), _file_rows(model.files))
+    lines += table(FILE_HEADER, file_rows(model.files))
     for file in model.files:
         if file.table is not None:
-            lines += _table_lines(file, file.table, catalogue)
+            lines += table_lines(file, file.table, catalogue)
     for code_list in model.code_lists:
-        lines += _code_list_lines(code_list)
+        lines += code_list_lines(code_list)
     lines += ["", link("Les standards fournis", "../standards.md")]
     return page(lines)
 
 
-def _file_rows(files: Iterable[FileModel]) -> Iterator[tuple[str, ...]]:
+def head_lines(model: DocumentModel, title: str) -> list[str]:
+    """Write the head of the page of a model."""
+    lines = [f"# {escaped(title)}", "", code(model.name), "", escaped(model.description), ""]
+    facts = (
+        ("Nom du dossier", in_cell(model.folder_name or "")),
+        ("Déclaration des métadonnées", in_cell(model.metadata_specification or "")),
+    )
+    return lines + table(("", ""), [(f"**{name}**", text) for name, text in facts if text])
+
+
+def file_rows(files: Iterable[FileModel]) -> Iterator[tuple[str, ...]]:
+    """Write the rows of FILE_HEADER."""
     for file in files:
         name = f"{in_cell(file.name)}<br>{escaped(file.title)}"
         yield name, FILE_TYPES[file.type], OBLIGATIONS[file.mandatory], in_cell(file.path)
 
 
-def _table_lines(file: FileModel, model: TableModel, catalogue: RuleCatalogue) -> list[str]:
+def table_lines(file: FileModel, model: TableModel, catalogue: RuleCatalogue) -> list[str]:
+    """Write the section of a table: its columns and its relations."""
     lines = ["", f"## Table {escaped(model.name)} : {escaped(model.title)}", "", escaped(model.description), ""]
-    lines += table(("Colonne", "Type", "Longueur", "Présence", "Contenu", "Page"), _column_rows(model.columns))
-    rules = [_condition(condition, catalogue) for condition in model.conditions]
-    rules += [f"- {code(key.text)}" for key in model.foreign_keys]
+    lines += table(COLUMN_HEADER, column_rows(model.columns))
+    rules = [f"- {relation}" for relation in relations(model, catalogue)]
     return [*lines, *(["", f"Relations de {escaped(file.name)} :", ""] if rules else []), *rules]
 
 
-def _column_rows(columns: Iterable[ColumnModel]) -> Iterator[tuple[str, ...]]:
+def column_rows(columns: Iterable[ColumnModel]) -> Iterator[tuple[str, ...]]:
+    """Write the rows of COLUMN_HEADER."""
     for column in columns:
         name = f"{in_cell(column.name)}<br>{escaped(column.title)}"
         yield name, column.type.value, _length(column), _presence(column), _content(column), _page(column.page)
@@ -130,13 +145,20 @@ def _content(column: ColumnModel) -> str:
     return "<br>".join(parts)
 
 
+def relations(model: TableModel, catalogue: RuleCatalogue) -> list[str]:
+    """Write the conditions and the foreign keys of a table."""
+    conditions = [_condition(condition, catalogue) for condition in model.conditions]
+    return conditions + [code(key.text) for key in model.foreign_keys]
+
+
 def _condition(condition: str, catalogue: RuleCatalogue) -> str:
     sentence = catalogue.condition_sentence(condition)
     plain = " ".join(condition.split())
-    return f"- {escaped(sentence)} {code(plain)}" if sentence else f"- {code(plain)}"
+    return f"{escaped(sentence)} {code(plain)}" if sentence else code(plain)
 
 
-def _code_list_lines(codes: CodeList) -> list[str]:
+def code_list_lines(codes: CodeList) -> list[str]:
+    """Write the section of a code list."""
     lines = ["", f"## Liste {escaped(codes.name)} : {escaped(codes.title)}", "", escaped(codes.description), ""]
     width = len(codes.header)
     rows = (tuple(escaped(row[rank]) if rank < len(row) else "" for rank in range(width)) for row in codes.rows)

@@ -19,14 +19,16 @@ from osgeo import osr
 from smica_qgis.core.document_model.model import DocumentModel, FileType
 from smica_qgis.core.errors import InvalidModelError
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
-from smica_qgis.geodata.synthetic.document import Document, invent_document
-from smica_qgis.geodata.synthetic.metadata_sheet import Box, edited, metadata_name, metadata_xml
+from smica_qgis.geodata.synthetic.document import Document
+from smica_qgis.geodata.synthetic.families.known import family_of
+from smica_qgis.geodata.synthetic.metadata_sheet import Box, edited, metadata_xml
+from smica_qgis.geodata.synthetic.references import follow_references
 from smica_qgis.geodata.synthetic.table import FORMATS, SyntheticTable
-from smica_qgis.geodata.synthetic.table_contents import TableContents, zones_for
+from smica_qgis.geodata.synthetic.table_contents import Ground
 from smica_qgis.geodata.synthetic.table_files import write_table
 from smica_qgis.geodata.synthetic.territory import Territory, make_territory
-from smica_qgis.geodata.synthetic.written_pieces import folders, pdf, written_pieces
-from smica_qgis.geodata.synthetic.zoning import cells_for, make_zones
+from smica_qgis.geodata.synthetic.written_pieces import folders, pdf
+from smica_qgis.geodata.synthetic.zoning import cells_for, make_zones, zones_for
 
 ZONES_OF_A_COMMUNE = 9
 MOST_COMMUNES = 40
@@ -39,12 +41,14 @@ class DeliveryRequest:
     """What is wanted. objects: zones, prescriptions and informations together, about (100: some 40 zones).
 
     multiparts: zones made of two parts, against the standard. formats: table → shp, gpkg, tab, gml or csv.
+    complete: also the pieces, folders and columns that the model leaves to choice.
     """
 
     objects: int = 100
     seed: int = 2025
     multiparts: int = 0
     formats: Mapping[str, str] = field(default_factory=dict)
+    complete: bool = False
 
 
 @dataclass
@@ -60,6 +64,7 @@ class InventedDelivery:
     files: dict[str, bytes]
     folders: list[str]
     metadata_path: str
+    """Empty for a standard that has no metadata."""
 
     def rename_file(self, path: str, name: str) -> None:
         """Give another name to a file of the delivery, in the same folder."""
@@ -88,9 +93,9 @@ class InventedDelivery:
 
 
 def write_delivery(model: DocumentModel, folder: Path, request: DeliveryRequest | None = None) -> Path:
-    """Write a delivery that conforms to a model of a PLU or PLUi. Returns its root folder.
+    """Write a delivery that conforms to a model. Returns its root folder.
 
-    Raises InvalidModelError when the model is another kind of document or asks for what is not understood.
+    Raises InvalidModelError when the model is of no known family or asks for what is not understood.
     """
     return invent_delivery(model, request).write(folder)
 
@@ -101,21 +106,26 @@ def invent_delivery(model: DocumentModel, request: DeliveryRequest | None = None
     generator = np.random.default_rng(request.seed)
     zones_wanted = zones_for(request.objects)
     communes = min(MOST_COMMUNES, max(FEWEST_COMMUNES, zones_wanted // ZONES_OF_A_COMMUNE))
-    document = invent_document(model, communes)
+    family = family_of(model)
+    document = family.invent(model, communes)
     cells = cells_for(zones_wanted)
-    territory = make_territory(cells, len(document.communes), generator)
+    territory = make_territory(cells, max(1, len(document.communes)), generator)
     zones = make_zones(territory, zones_wanted - cells, request.multiparts, generator)
-    pieces = written_pieces(document)
-    contents = TableContents(document, territory, zones, pieces, request.seed)
+    pieces = family.pieces(document, request.objects, request.complete)
+    ground = Ground(territory, zones, request.objects, request.seed)
+    contents = family.tables(document, ground, pieces, request.complete)
     tables = {}
     for file in model.files:
         if file.type is FileType.TABLE and file.table is not None:
             tables[file.name] = contents.table(file, file.table)
             tables[file.name].format = _format(request, file.name, tables[file.name].format)
-    metadata = metadata_name(document)
+    follow_references(model, tables)
     files = {piece.path: pdf(piece.title, document.territory) for piece in pieces}
-    files[metadata] = metadata_xml(document, _geographic_box(territory))
-    return InventedDelivery(document.folder, document, tables, files, folders(model), metadata)
+    metadata = document.record.file if any(file.type is FileType.METADATA for file in model.files) else ""
+    if metadata:
+        files[metadata] = metadata_xml(document, _geographic_box(territory))
+    wanted = folders(document, complete=request.complete)
+    return InventedDelivery(document.folder, document, tables, files, wanted, metadata)
 
 
 def zip_folder(root: Path, archive: Path) -> Path:

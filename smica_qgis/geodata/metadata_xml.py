@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -179,17 +178,3 @@ def _reference_system(root: etree._Element) -> ReferenceSystem | None:
 
 def _keywords(node: etree._Element) -> Keywords:
     return Keywords(_text(node, "*/gmd:thesaurusName/*/gmd:title/*"), _texts(node, "*/gmd:keyword/*"))
-
-
-def schema_errors(path: Path, schema: bytes) -> Sequence[tuple[int, str, str, str]]:
-    """(line, code, message, path) of each problem of a file against a schema given as bytes."""
-    try:
-        definition = etree.XMLSchema(etree.fromstring(schema, parser()))
-    except (etree.XMLSchemaParseError, etree.XMLSyntaxError) as error:
-        return [(0, "schema", str(error), "")]
-    try:
-        document = etree.parse(str(path), parser())
-    except etree.XMLSyntaxError as error:
-        return [(error.lineno or 0, "syntax", str(error), "")]
-    definition.validate(document)
-    return [(e.line, e.type_name, e.message, e.path or "") for e in list(definition.error_log)]  # type: ignore[call-overload]

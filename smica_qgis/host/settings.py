@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 
 PREFIX = "smica"
 MOST_RECENT = 8
@@ -20,7 +21,9 @@ class SmicaSettings:
     crs: CRS given to a validation; families: those that are run; options: those of the contract that are not
     at their default; rule_profile: name or path of the profile of local rules; zoom_way: "fault", "object" or
     "pan"; zoom_on_selection: whether choosing a place moves the map; reports_folder: where the last report was
-    written; recent: paths of the last deliveries, newest first.
+    written; recent: paths of the last deliveries, newest first. standards_address: address, folder or zip that the
+    standards are fetched from, empty = the Géoportail's; prefer_fetched_standards: whether a fetched standard is used
+    rather than the bundled one of the same name. batch_*: what the last batch was asked, as in its parameters.
     """
 
     crs: str = "EPSG:2154"
@@ -31,6 +34,25 @@ class SmicaSettings:
     zoom_on_selection: bool = True
     reports_folder: str = ""
     recent: tuple[str, ...] = ()
+    standards_address: str = ""
+    prefer_fetched_standards: bool = False
+    batch_input: str = ""
+    batch_output: str = ""
+    batch_workers: int = 0
+    batch_scheduler: str = ""
+    batch_time_limit: int = 600
+    batch_html: bool = False
+    batch_resume: bool = True
+
+
+def standards_folder() -> Path:
+    """Folder of the fetched standards, in the profile of the user. It may not exist yet."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / PREFIX / "standards"
+
+
+def preferred_standards_folder() -> str:
+    """Folder of the fetched standards if the user prefers them, else an empty text."""
+    return str(standards_folder()) if load_settings().prefer_fetched_standards else ""
 
 
 def load_settings() -> SmicaSettings:

@@ -688,10 +688,6 @@
         <translation>Contrôle</translation>
     </message>
     <message>
-        <source>Writes a small but complete intercommunal plan (PLUi) of the standard in force, with a few deliberate defects of the kind that consultancies really make, as a zip in the folder given.</source>
-        <translation>Écrit, en zip dans le dossier donné, un petit PLUi complet au standard en vigueur, avec quelques défauts volontaires comme les bureaux d’études en laissent vraiment.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -818,6 +814,750 @@
     <message>
         <source>The map has no coordinate system: its view cannot filter.</source>
         <translation>La carte n’a pas de système de coordonnées : sa vue ne peut pas filtrer.</translation>
+    </message>
+    <message>
+        <source>A folder of deliveries…</source>
+        <translation>Un dossier de livraisons…</translation>
+    </message>
+    <message>
+        <source>A list (CSV)…</source>
+        <translation>Une liste (CSV)…</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Livraisons</translation>
+    </message>
+    <message>
+        <source>folder of deliveries, or list (CSV)</source>
+        <translation>dossier de livraisons, ou liste (CSV)</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Folder of the reports…</source>
+        <translation>Dossier des rapports…</translation>
+    </message>
+    <message>
+        <source>folder of the reports</source>
+        <translation>dossier des rapports</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Looking for the deliveries…</source>
+        <translation>Recherche des livraisons…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>Choose the deliveries and the folder of the reports first</source>
+        <translation>Choisissez d'abord les livraisons et le dossier des rapports</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the deliveries</source>
+        <translation>Choisir le dossier des livraisons</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Choisir la liste</translation>
+    </message>
+    <message>
+        <source>List (*.csv)</source>
+        <translation>Liste (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the reports</source>
+        <translation>Choisir le dossier des rapports</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the reports of a batch</source>
+        <translation>Choisir le dossier des rapports d'un lot</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Avancement du lot</translation>
+    </message>
+    <message>
+        <source>Results of before…</source>
+        <translation>Résultats d'avant…</translation>
+    </message>
+    <message>
+        <source>Show the results that a batch left in its folder</source>
+        <translation>Afficher les résultats qu'un lot a laissés dans son dossier</translation>
+    </message>
+    <message>
+        <source>Of the Géoportail's checks</source>
+        <translation>Du contrôle du Géoportail</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Info.</source>
+        <translation>Info.</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>Durée (s)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Unchanged: the report of before holds</source>
+        <translation>Inchangée : le rapport d'avant reste valable</translation>
+    </message>
+    <message>
+        <source>{count} file ignored</source>
+        <translation>{count} élément ignoré</translation>
+    </message>
+    <message>
+        <source>{count} files ignored</source>
+        <translation>{count} éléments ignorés</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Tout verdict</translation>
+    </message>
+    <message>
+        <source>Neither a zip nor the folder of a delivery:</source>
+        <translation>Ni un zip, ni le dossier d'une livraison :</translation>
+    </message>
+    <message>
+        <source>Names, standards or messages, in any order</source>
+        <translation>Noms, standards ou messages, dans n'importe quel ordre</translation>
+    </message>
+    <message>
+        <source>Filter the deliveries by words</source>
+        <translation>Filtrer les livraisons par mots</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
+    </message>
+    <message>
+        <source>Summary (CSV)</source>
+        <translation>Résumé (CSV)</translation>
+    </message>
+    <message>
+        <source>Show the last results</source>
+        <translation>Afficher les derniers résultats</translation>
+    </message>
+    <message>
+        <source>Choose a folder of deliveries, then Run: each delivery gets its line here, and its report is one double click away.</source>
+        <translation>Choisissez un dossier de livraisons, puis Lancer : chaque livraison aura sa ligne ici, et un double-clic ouvrira son rapport.</translation>
+    </message>
+    <message>
+        <source>SMICA batch validation</source>
+        <translation>Contrôle par lot SMICA</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>A delivery whose report still holds is not validated again.</source>
+        <translation>Une livraison dont le rapport est encore valable n'est pas contrôlée de nouveau.</translation>
+    </message>
+    <message>
+        <source>all processors</source>
+        <translation>tous les processeurs</translation>
+    </message>
+    <message>
+        <source>How many deliveries are validated at once.</source>
+        <translation>Nombre de livraisons contrôlées en même temps.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A delivery that takes longer is given up, the others go on.</source>
+        <translation>Une livraison qui dure plus longtemps est abandonnée, les autres continuent.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>cette machine</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, tcp://machine:8786, to share the work between machines.</source>
+        <translation>Adresse d'un ordonnanceur Dask, tcp://machine:8786, pour répartir le travail entre plusieurs machines.</translation>
+    </message>
+    <message>
+        <source>Deliveries at once</source>
+        <translation>Livraisons à la fois</translation>
+    </message>
+    <message>
+        <source>Time limit of a delivery</source>
+        <translation>Délai d'une livraison</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Ordonnanceur Dask</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>À la fois</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Results of the batch</source>
+        <translation>Résultats du lot</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>Open the page (HTML)</source>
+        <translation>Ouvrir la page (HTML)</translation>
+    </message>
+    <message>
+        <source>Show the folder of the delivery</source>
+        <translation>Montrer le dossier de la livraison</translation>
+    </message>
+    <message>
+        <source>Validate again in the dock</source>
+        <translation>Contrôler de nouveau dans le panneau</translation>
+    </message>
+    <message>
+        <source>SMICA batch results</source>
+        <translation>Résultats de lot SMICA</translation>
+    </message>
+    <message>
+        <source>there is no delivery in it</source>
+        <translation>il n'y a aucune livraison</translation>
+    </message>
+    <message>
+        <source>The batch is finished: {counts}.</source>
+        <translation>Le lot est terminé : {counts}.</translation>
+    </message>
+    <message>
+        <source>The batch is stopped: what is done is kept, the next run goes on from there.</source>
+        <translation>Le lot est interrompu : ce qui est fait est gardé, le prochain lancement reprendra là.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Choisir : {what}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Acceptable</source>
+        <translation>Recevable</translation>
+    </message>
+    <message>
+        <source>Without verdict</source>
+        <translation>Sans verdict</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>The validation did not go to its end; the message says why.</source>
+        <translation>Le contrôle n'est pas allé à son terme ; le message dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Nothing could be opened; the report says what was found.</source>
+        <translation>Rien n'a pu être ouvert ; le rapport dit ce qui a été trouvé.</translation>
+    </message>
+    <message>
+        <source>The Géoportail would refuse it.</source>
+        <translation>Le Géoportail la refuserait.</translation>
+    </message>
+    <message>
+        <source>The Géoportail would accept it.</source>
+        <translation>Le Géoportail l'accepterait.</translation>
+    </message>
+    <message>
+        <source>It was not validated yet.</source>
+        <translation>Elle n'est pas encore contrôlée.</translation>
+    </message>
+    <message>
+        <source>{count} delivery not done</source>
+        <translation>{count} en échec</translation>
+    </message>
+    <message>
+        <source>{count} deliveries not done</source>
+        <translation>{count} en échec</translation>
+    </message>
+    <message>
+        <source>{count} unreadable delivery</source>
+        <translation>{count} illisible</translation>
+    </message>
+    <message>
+        <source>{count} unreadable deliveries</source>
+        <translation>{count} illisibles</translation>
+    </message>
+    <message>
+        <source>{count} refused delivery</source>
+        <translation>{count} refusée</translation>
+    </message>
+    <message>
+        <source>{count} refused deliveries</source>
+        <translation>{count} refusées</translation>
+    </message>
+    <message>
+        <source>{count} acceptable delivery</source>
+        <translation>{count} recevable</translation>
+    </message>
+    <message>
+        <source>{count} acceptable deliveries</source>
+        <translation>{count} recevables</translation>
+    </message>
+    <message>
+        <source>{count} delivery without verdict</source>
+        <translation>{count} sans verdict</translation>
+    </message>
+    <message>
+        <source>{count} deliveries without verdict</source>
+        <translation>{count} sans verdict</translation>
+    </message>
+    <message>
+        <source>{count} delivery to come</source>
+        <translation>{count} à venir</translation>
+    </message>
+    <message>
+        <source>{count} deliveries to come</source>
+        <translation>{count} à venir</translation>
+    </message>
+    <message>
+        <source>{count} delivery</source>
+        <translation>{count} livraison</translation>
+    </message>
+    <message>
+        <source>{count} deliveries</source>
+        <translation>{count} livraisons</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02} s</source>
+        <translation>{minutes} min {seconds:02} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02} min</source>
+        <translation>{hours} h {minutes:02} min</translation>
+    </message>
+    <message>
+        <source>Standards: what differs</source>
+        <translation>Standards : ce qui diffère</translation>
+    </message>
+    <message>
+        <source>also models that are the same</source>
+        <translation>aussi les modèles identiques</translation>
+    </message>
+    <message>
+        <source>SMICA: comparison of the standards</source>
+        <translation>SMICA : comparaison des standards</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Write what differs</source>
+        <translation>Écrire ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>The comparison did not end.</source>
+        <translation>La comparaison n’a pas abouti.</translation>
+    </message>
+    <message>
+        <source>no difference in {count} model</source>
+        <translation>aucune différence dans {count} modèle récupéré</translation>
+    </message>
+    <message>
+        <source>no difference in {count} models</source>
+        <translation>aucune différence dans {count} modèles récupérés</translation>
+    </message>
+    <message>
+        <source>{count} difference</source>
+        <translation>{count} différence</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} différences</translation>
+    </message>
+    <message>
+        <source>in {count} fetched model</source>
+        <translation>dans {count} modèle récupéré</translation>
+    </message>
+    <message>
+        <source>in {count} fetched models</source>
+        <translation>dans {count} modèles récupérés</translation>
+    </message>
+    <message>
+        <source>Filter: model, file, column, text…</source>
+        <translation>Filtre : modèle, fichier, attribut, texte…</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Avancement de la comparaison</translation>
+    </message>
+    <message>
+        <source>Page (HTML)…</source>
+        <translation>Page (HTML)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Table (CSV)…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>Fourni</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Récupéré</translation>
+    </message>
+    <message>
+        <source>of {date}</source>
+        <translation>du {date}</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>those that come with SMICA QGIS</source>
+        <translation>ceux de SMICA QGIS</translation>
+    </message>
+    <message>
+        <source>fetched ones, when there are</source>
+        <translation>les récupérés, s’il y en a</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Differences…</source>
+        <translation>Différences…</translation>
+    </message>
+    <message>
+        <source>Tested with this version of the plugin; they change with it only.</source>
+        <translation>Essayés avec cette version de l’extension, ils ne changent qu’avec elle.</translation>
+    </message>
+    <message>
+        <source>Those of the Géoportail at the date of the last update; the others are those of the plugin.</source>
+        <translation>Ceux du Géoportail à la date de la dernière mise à jour ; les autres restent ceux de l’extension.</translation>
+    </message>
+    <message>
+        <source>Empty: the Géoportail de l'urbanisme.</source>
+        <translation>Vide : le Géoportail de l’urbanisme.</translation>
+    </message>
+    <message>
+        <source>Otherwise an address, where {name} stands for the model, a folder, or a zip.</source>
+        <translation>Sinon une adresse, où {name} tient lieu du modèle, un dossier ou un zip.</translation>
+    </message>
+    <message>
+        <source>Progress of the update</source>
+        <translation>Avancement de la mise à jour</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>Récupérés depuis</translation>
+    </message>
+    <message>
+        <source>At hand</source>
+        <translation>Disponibles</translation>
+    </message>
+    <message>
+        <source>No fetched standard yet.</source>
+        <translation>Aucun standard récupéré pour l’instant.</translation>
+    </message>
+    <message>
+        <source>{count} fetched standard</source>
+        <translation>{count} standard récupéré</translation>
+    </message>
+    <message>
+        <source>{count} fetched standards</source>
+        <translation>{count} standards récupérés</translation>
+    </message>
+    <message>
+        <source>last update {date}</source>
+        <translation>dernière mise à jour le {date}</translation>
+    </message>
+    <message>
+        <source>last update unknown</source>
+        <translation>dernière mise à jour inconnue</translation>
+    </message>
+    <message>
+        <source>Opening the source…</source>
+        <translation>Ouverture de la source…</translation>
+    </message>
+    <message>
+        <source>{count} updated standard</source>
+        <translation>{count} standard mis à jour</translation>
+    </message>
+    <message>
+        <source>{count} updated standards</source>
+        <translation>{count} standards mis à jour</translation>
+    </message>
+    <message>
+        <source>{count} unchanged standard</source>
+        <translation>{count} standard inchangé</translation>
+    </message>
+    <message>
+        <source>{count} unchanged standards</source>
+        <translation>{count} standards inchangés</translation>
+    </message>
+    <message>
+        <source>Update stopped: what was already fetched is kept.</source>
+        <translation>Mise à jour arrêtée : ce qui est déjà récupéré est gardé.</translation>
+    </message>
+    <message>
+        <source>SMICA: update of the standards</source>
+        <translation>SMICA : mise à jour des standards</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>Ouvrir un rapport</translation>
+    </message>
+    <message>
+        <source>model: {origin}</source>
+        <translation>modèle {origin}</translation>
+    </message>
+    <message>
+        <source>A report of before…</source>
+        <translation>Un rapport d'avant…</translation>
+    </message>
+    <message>
+        <source>SMICA layers of a report</source>
+        <translation>Couches d'un rapport SMICA</translation>
+    </message>
+    <message>
+        <source>Known defect of the Géoportail</source>
+        <translation>Défaut connu du Géoportail</translation>
+    </message>
+    <message>
+        <source>Open its layers</source>
+        <translation>Ouvrir ses couches</translation>
+    </message>
+    <message>
+        <source>Show the objects of the delivery on the map, if it has not changed since</source>
+        <translation>Montrer les objets de la livraison sur la carte, si elle n'a pas changé depuis</translation>
+    </message>
+    <message>
+        <source>Validate again</source>
+        <translation>Contrôler de nouveau</translation>
+    </message>
+    <message>
+        <source>Validate the delivery again, as it is now, and see what has changed</source>
+        <translation>Contrôler de nouveau la livraison, telle qu'elle est maintenant, et voir ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Report of {when}, read from {file}.</source>
+        <translation>Rapport du {when}, lu dans {file}.</translation>
+    </message>
+    <message>
+        <source>Report without its summary, read from {file}.</source>
+        <translation>Rapport sans son résumé, lu dans {file}.</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows where the delivery is.</source>
+        <translation>Sans lui, nul ne sait où est la livraison.</translation>
+    </message>
+    <message>
+        <source>Check many deliveries</source>
+        <translation>Contrôler un lot de livraisons</translation>
+    </message>
+    <message>
+        <source>Check many deliveries: a folder or a list, one line each</source>
+        <translation>Contrôler un lot de livraisons : un dossier ou une liste, une ligne par livraison</translation>
+    </message>
+    <message>
+        <source>Writes a small but complete intercommunal plan (PLUi) of the standard in force, with a few deliberate defects of the kind that consultancies really make, as a zip in the folder given. With another standard, writes a conformant document of that standard, which shows all that it describes.</source>
+        <translation>Écrit, en zip dans le dossier donné, un petit PLUi complet au standard en vigueur, avec quelques défauts volontaires comme les bureaux d’études en laissent vraiment. Pour un autre standard, écrit un document conforme, qui montre tout ce que ce standard décrit.</translation>
+    </message>
+    <message>
+        <source>Update the standards</source>
+        <translation>Mettre à jour les standards</translation>
+    </message>
+    <message>
+        <source>Fetches the document models in production on the Géoportail de l'urbanisme, or those of a folder, a zip or another address, into the profile of the user, with their source, date and SHA-256. Each is checked before it replaces the former one; one that cannot be fetched keeps it. The reports say what differs from the models that come with the plugin. Fetched models are used when the options of SMICA prefer them, or when STANDARD gives their path.</source>
+        <translation>Récupère les modèles de document en production sur le Géoportail de l’urbanisme, ou ceux d’un dossier, d’un zip ou d’une autre adresse, dans le profil de l’utilisateur, avec leur source, leur date et leur empreinte SHA-256. Chacun est vérifié avant de remplacer le précédent ; quand l’un ne peut être récupéré, l’ancienne copie reste. Les rapports disent ce qui diffère des modèles fournis avec l’extension. Les modèles récupérés servent quand les options de SMICA les préfèrent, ou quand STANDARD donne leur chemin.</translation>
+    </message>
+    <message>
+        <source>Address, folder or zip of the models (empty = that of the options)</source>
+        <translation>Adresse, dossier ou zip des modèles (vide = celle des options)</translation>
+    </message>
+    <message>
+        <source>Standards, separated by commas (empty = all)</source>
+        <translation>Standards, séparés par des virgules (vide = tous)</translation>
+    </message>
+    <message>
+        <source>Folder (empty = the profile of the user)</source>
+        <translation>Dossier (vide = le profil de l’utilisateur)</translation>
+    </message>
+    <message>
+        <source>Differences: {}</source>
+        <translation>Différences : {}</translation>
+    </message>
+    <message>
+        <source>Updated models</source>
+        <translation>Modèles mis à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged models</source>
+        <translation>Modèles inchangés</translation>
+    </message>
+    <message>
+        <source>Models that could not be fetched</source>
+        <translation>Modèles qui n’ont pu être récupérés</translation>
+    </message>
+    <message>
+        <source>Differences from the models of the plugin</source>
+        <translation>Différences avec les modèles fournis</translation>
+    </message>
+    <message>
+        <source>Folder of the models</source>
+        <translation>Dossier des modèles</translation>
+    </message>
+    <message>
+        <source>accepted by the Géoportail</source>
+        <translation>recevable par le Géoportail</translation>
+    </message>
+    <message>
+        <source>refused by the Géoportail</source>
+        <translation>refusée par le Géoportail</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>contrôle non abouti</translation>
+    </message>
+    <message>
+        <source>Validate deliveries in bulk</source>
+        <translation>Contrôler des livraisons par lot</translation>
+    </message>
+    <message>
+        <source>Validates every delivery of a folder, or of a CSV list, each in a process of its own: one report a delivery and a summary in the output folder. A delivery that is unreadable, that takes too long or that crashes is one line of the summary; the run succeeds all the same. Started again, it skips what is done and unchanged.</source>
+        <translation>Contrôle chaque livraison d’un dossier, ou d’une liste CSV, dans un processus à part : un rapport par livraison et un résumé dans le dossier de sortie. Une livraison illisible, trop longue ou qui fait échouer le contrôle est une ligne du résumé ; le traitement réussit quand même. Relancé, il passe ce qui est fait et inchangé.</translation>
+    </message>
+    <message>
+        <source>Folder of deliveries, or CSV list</source>
+        <translation>Dossier de livraisons, ou liste CSV</translation>
+    </message>
+    <message>
+        <source>Processes at once (0 = all cores)</source>
+        <translation>Processus à la fois (0 = tous les cœurs)</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler (empty = this machine)</source>
+        <translation>Adresse d’un ordonnanceur Dask (vide = cette machine)</translation>
+    </message>
+    <message>
+        <source>Time limit of a delivery, in seconds</source>
+        <translation>Délai par livraison, en secondes</translation>
+    </message>
+    <message>
+        <source>Also one HTML page a delivery</source>
+        <translation>Aussi une page HTML par livraison</translation>
+    </message>
+    <message>
+        <source>Skip what is done and unchanged</source>
+        <translation>Passer ce qui est fait et inchangé</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Recevables</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Refusées</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Non aboutis</translation>
+    </message>
+    <message>
+        <source>Ignored: {}</source>
+        <translation>Ignoré : {}</translation>
+    </message>
+    <message>
+        <source>{done}/{total} {name}: {verdict}, {errors} errors</source>
+        <translation>{done}/{total} {name} : {verdict}, erreurs : {errors}</translation>
+    </message>
+    <message>
+        <source>{deliveries}: {verdicts}</source>
+        <translation>{deliveries} : {verdicts}</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} affichée</translation>
+    </message>
+    <message>
+        <source>Warn.</source>
+        <translation>Avert.</translation>
+    </message>
+    <message>
+        <source>standards_differences</source>
+        <translation>differences_standards</translation>
+    </message>
+    <message>
+        <source>skip what is unchanged</source>
+        <translation>passer ce qui est inchangé</translation>
+    </message>
+    <message>
+        <source>also a page (HTML) each</source>
+        <translation>aussi une page (HTML)</translation>
+    </message>
+    <message>
+        <source>For each delivery, the page that one reads and sends without QGIS.</source>
+        <translation>Pour chaque livraison, la page qu'on lit et transmet sans QGIS.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
-"""Make the sample delivery: a small, complete PLUi of the standard in force, with faults that people make.
+"""Make a sample delivery: a small, complete PLUi of the standard in force, with faults that people make.
 
-`DEFECTS` says what is wrong and which findings it must raise; nothing else is wrong with the sample.
+`DEFECTS` says what is wrong and which findings it must raise; nothing else is wrong with the sample. A sample of any
+other standard is conformant, and shows all that the standard describes.
 """
 
 from __future__ import annotations
@@ -22,12 +23,13 @@ from smica_qgis.geodata.delivery_writer import (
     invent_delivery,
     zip_folder,
 )
-from smica_qgis.geodata.synthetic.metadata_sheet import TYPES_THESAURUS
+from smica_qgis.geodata.synthetic.document import TYPES_THESAURUS
 from smica_qgis.geodata.synthetic.shapes import polygon_wkb, rings_of_polygon
 from smica_qgis.geodata.synthetic.table import SyntheticTable
+from smica_qgis.operations.sample_standards import STANDARD
 
-STANDARD = "cnig_PLUi_2025"
 REQUEST = DeliveryRequest(objects=100, seed=2025, multiparts=1)
+CONFORMANT = DeliveryRequest(objects=100, seed=2025, complete=True)
 WORD_DOCUMENT = rb"{\rtf1\ansi Justification des choix, version de travail.\par}"
 ARRESTED = "20250612"
 """Date of the previous stage of the procedure, left here and there by mistake."""
@@ -47,15 +49,18 @@ class Defect:
     spoil: Callable[[InventedDelivery], None]
 
 
-def make_sample_delivery(folder: str, progress: Progress | None = None) -> str:
-    """Make the sample as a zip in a folder, which is created. Returns the path of the zip.
+def make_sample_delivery(folder: str, progress: Progress | None = None, standard: str = STANDARD) -> str:
+    """Make a sample as a zip in a folder, which is created. Returns the path of the zip.
 
-    Raises SmicaError when the folder cannot be written, CancelledError.
+    Raises InvalidParameterError for a standard that is not known, SmicaError when the folder cannot be written,
+    CancelledError.
     """
     progress = progress or SilentProgress()
     progress.phase("Invention du territoire")
-    delivery = invent_delivery(bundled_registry().load(STANDARD), REQUEST)
-    for defect in DEFECTS:
+    model = bundled_registry().load(standard or STANDARD)
+    faulty = model.name == STANDARD
+    delivery = invent_delivery(model, REQUEST if faulty else CONFORMANT)
+    for defect in DEFECTS if faulty else ():
         defect.spoil(delivery)
     target = Path(folder)
     try:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from smica_qgis.core.document_model.detection import Clues, Detection, detect
+from smica_qgis.core.document_model.fetched import Standards, standards_at_hand
 from smica_qgis.core.document_model.model import ModelSource
 from smica_qgis.core.document_model.registry import bundled_registry, load_model
 from smica_qgis.core.errors import CancelledError, InvalidParameterError, UnreadableDeliveryError, UnreadableFileError
@@ -25,7 +26,6 @@ from smica_qgis.core.validation.rule_texts import rule_catalogue
 from smica_qgis.geodata.delivery.opened_delivery import OpenedDelivery
 from smica_qgis.geodata.delivery.report_geometries import DeliveryGeometries
 from smica_qgis.geodata.geometry.given_extent import with_extents_ready
-from smica_qgis.host.network import download
 from smica_qgis.host.versions import versions
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class ValidationRequest:
 
     path: zip, folder or GeoPackage; standard: name, path or address of a model, empty = detected; crs: one of the 26
     codes; families: of official, standard, local; options: official option names without dashes.
+    standards_folder: of fetched models to prefer to the bundled ones of the same name; empty = bundled ones only.
     """
 
     path: str
@@ -52,6 +53,7 @@ class ValidationRequest:
     families: tuple[str, ...] = FAMILIES
     rule_profile: str = ""
     options: Mapping[str, object] = field(default_factory=dict)
+    standards_folder: str = ""
 
 
 def validate_delivery(
@@ -86,10 +88,11 @@ class _Run:
         self.progress = progress
         self.families = check_families(request.families)
         check_reference_system(request.crs)
-        _check_profile(request.rule_profile)
+        check_profile(request.rule_profile)
         options = read_options(request.options)
         self.options: ValidationOptions = with_extents_ready(options, request.crs)
-        self.model = _given_model(request.standard)
+        self.standards = standards_at_hand(bundled_registry(), request.standards_folder)
+        self.model = given_model(request.standard, self.standards)
         self.catalogue = rule_catalogue()
         self.collector = FindingCollector(
             self.catalogue, self.families, max_errors=options.max_errors, on_findings=on_findings
@@ -104,7 +107,7 @@ class _Run:
 
     def validate(self, delivery: OpenedDelivery) -> Report:
         detection = self._detection(delivery)
-        model = self.model or bundled_registry().load(detection.model)
+        model = self.model or self.standards.load(detection.model)
         self.phases["open"] = time.perf_counter() - self.clock
         document = Document(delivery, model, self.options, self.request.crs)
         engine = Engine(document, self.collector, self.progress)
@@ -120,7 +123,7 @@ class _Run:
             header=self._header(delivery, model, detection, partial=partial),
             verdict=verdict_of(findings),
             findings=findings,
-            catalogue=self.catalogue,
+            catalogue=self.catalogue.for_model(model.name),
             model=model,
             tables=geometries.summaries(),
             geometries=geometries,
@@ -130,10 +133,9 @@ class _Run:
     def _detection(self, delivery: OpenedDelivery) -> Detection:
         if self.model is not None:
             return Detection(self.model.name, "imposé par l'appelant", given=True)
-        registry = bundled_registry()
         layers = {} if delivery.has_files else _layers(delivery)
         clues = Clues(delivery.name, delivery.entries, _specifications(delivery), delivery.header, layers)
-        return detect(clues, registry.names(), registry.load)
+        return detect(clues, self.standards.names(), self.standards.load)
 
     def _header(
         self, delivery: OpenedDelivery, model: DocumentModel, detection: Detection, *, partial: bool
@@ -191,16 +193,21 @@ def check_families(names: tuple[str, ...]) -> tuple[Family, ...]:
     return tuple(family for family in Family if family.value in names)
 
 
-def _given_model(standard: str) -> DocumentModel | None:
-    """The model that the caller imposes: a bundled name, a path or an address; None when it is to be detected."""
+def given_model(standard: str, standards: Standards) -> DocumentModel | None:
+    """The model that the caller imposes: a name, a path or an address; None when it is to be detected."""
     if not standard:
         return None
-    registry = bundled_registry()
-    if standard.lower() in {name.lower() for name in registry.names()}:
-        return registry.load(standard)
-    if "/" in standard or "\\" in standard or standard.lower().endswith((".json", ".zip", ".xml")):
-        return load_model(standard, download)
-    return registry.load(standard)
+    known = standard.lower() in {name.lower() for name in standards.names()}
+    if not known and ("/" in standard or "\\" in standard or standard.lower().endswith((".json", ".zip", ".xml"))):
+        return load_model(standard, _download)
+    return standards.load(standard)
+
+
+def _download(address: str) -> bytes:
+    """Bytes at an address. The network costs its start-up only to who needs it."""
+    from smica_qgis.host.network import download
+
+    return download(address)
 
 
 def _layers(delivery: OpenedDelivery) -> dict[str, Sequence[str]]:
@@ -209,7 +216,7 @@ def _layers(delivery: OpenedDelivery) -> dict[str, Sequence[str]]:
     return {name: delivery.header(path, name) for name in delivery.layers(path)}
 
 
-def _check_profile(name: str) -> None:
+def check_profile(name: str) -> None:
     """Raise InvalidParameterError for a rule profile: this version has none, the local family is empty."""
     if name:
         message = f"Le profil de règles « {name} » est inconnu : cette version n'en a encore aucun."

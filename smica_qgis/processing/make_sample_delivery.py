@@ -1,4 +1,4 @@
-"""`smica:make_sample_delivery`: a small PLUi with known defects, to try the rest on."""
+"""`smica:make_sample_delivery`: a small PLUi with known defects, to try the rest on, or another document."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.make_sample_delivery import make_sample_delivery
+from smica_qgis.operations.sample_standards import STANDARD, sample_standards
 from smica_qgis.processing.algorithm import SmicaAlgorithm
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
 
 class MakeSampleDelivery(SmicaAlgorithm):
-    """Write the sample delivery as a zip in a folder."""
+    """Write a sample delivery as a zip in a folder."""
 
     def name(self) -> str:
         """Name of the contract."""
@@ -36,11 +37,21 @@ class MakeSampleDelivery(SmicaAlgorithm):
         """What it does."""
         return tr(
             "Writes a small but complete intercommunal plan (PLUi) of the standard in force, with a few deliberate "
-            "defects of the kind that consultancies really make, as a zip in the folder given."
+            "defects of the kind that consultancies really make, as a zip in the folder given. With another "
+            "standard, writes a conformant document of that standard, which shows all that it describes."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
-        """Declare the folder and the path of the zip."""
+        """Declare the standard, the folder and the path of the zip."""
+        standards = QgsProcessingParameterEnum(
+            "STANDARD",
+            tr("Standard"),
+            list(sample_standards()),
+            defaultValue=STANDARD,
+            optional=True,
+            usesStaticStrings=True,
+        )
+        self.addParameter(standards)
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder")))
         self.addOutput(QgsProcessingOutputFile("DELIVERY", tr("Sample delivery")))
 
@@ -48,5 +59,9 @@ class MakeSampleDelivery(SmicaAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write it."""
+        from smica_qgis.operations.make_sample_delivery import make_sample_delivery
+
         folder = self.parameterAsString(parameters, "OUTPUT", context)
-        return {"OUTPUT": folder, "DELIVERY": make_sample_delivery(folder, FeedbackProgress(feedback))}
+        standard = self.parameterAsEnumString(parameters, "STANDARD", context)
+        delivery = make_sample_delivery(folder, FeedbackProgress(feedback), standard)
+        return {"OUTPUT": folder, "DELIVERY": delivery}

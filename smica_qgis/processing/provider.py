@@ -8,6 +8,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from smica_qgis.processing.make_sample_delivery import MakeSampleDelivery
+from smica_qgis.processing.update_standards import UpdateStandards
+from smica_qgis.processing.validate_batch import ValidateBatch
 from smica_qgis.processing.validate_delivery import ValidateDelivery
 
 _ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
@@ -30,5 +32,5 @@ class SmicaProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms."""
-        for algorithm in (ValidateDelivery(), MakeSampleDelivery()):
+        for algorithm in (ValidateDelivery(), ValidateBatch(), MakeSampleDelivery(), UpdateStandards()):
             self.addAlgorithm(algorithm)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -22,15 +22,18 @@ from qgis.core import (
 )
 
 from smica_qgis.core.errors import BlockingFindingsError, CancelledError
-from smica_qgis.core.validation.finding import Level
-from smica_qgis.core.validation.options import parse_options, read_options
-from smica_qgis.core.validation.report import Report
+from smica_qgis.core.validation.finding import Family, Level
+from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.validate_delivery import FAMILIES, ValidationRequest, validate_delivery
 from smica_qgis.operations.write_reports import REPORT_WRITERS, write_reports
 from smica_qgis.processing.algorithm import SmicaAlgorithm
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
+if TYPE_CHECKING:
+    from smica_qgis.core.validation.report import Report
+    from smica_qgis.operations.validate_delivery import ValidationRequest
+
+_FAMILIES = tuple(family.value for family in Family)
 FAIL_ON = ("never", "error", "warning")
 _SWITCHES = {"FLAT": "flat", "FIX_UTF8": "string-fix-utf8", "ESCAPE_CONTROLS": "string-escape-controls"}
 _TEXTS = {"ENCODING": "encoding", "DATA_EXTENT": "data-extent", "EMPRISE": "cnig-document-emprise"}
@@ -75,7 +78,7 @@ class ValidateDelivery(SmicaAlgorithm):
         for name, text, default in (
             ("STANDARD", tr("Standard (empty = detected)"), ""),
             ("CRS", tr("Coordinate reference system"), "EPSG:2154"),
-            ("FAMILIES", tr("Families of rules"), ",".join(FAMILIES)),
+            ("FAMILIES", tr("Families of rules"), ",".join(_FAMILIES)),
             ("RULE_PROFILE", tr("Rule profile"), ""),
             ("OPTIONS", tr("Options (JSON object)"), ""),
         ):
@@ -136,6 +139,8 @@ class ValidateDelivery(SmicaAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Validate, write the reports asked for, then fail if FAIL_ON says so."""
+        from smica_qgis.operations.validate_delivery import validate_delivery
+
         request = self._request(parameters, context)
         report = validate_delivery(request, FeedbackProgress(feedback))
         try:
@@ -152,8 +157,11 @@ class ValidateDelivery(SmicaAlgorithm):
         }
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ValidationRequest:
+        from smica_qgis.core.validation.options import parse_options, read_options
+        from smica_qgis.operations.validate_delivery import ValidationRequest
+
         text = {name: self.parameterAsString(parameters, name, context).strip() for name in _TEXT_PARAMETERS}
-        families = tuple(word.strip() for word in text["FAMILIES"].split(",") if word.strip()) or FAMILIES
+        families = tuple(word.strip() for word in text["FAMILIES"].split(",") if word.strip()) or _FAMILIES
         given = parameters.get("OPTIONS")
         # On standard input or from Python the object may come as such, not as its text.
         read = read_options(given) if isinstance(given, dict) else parse_options(text["OPTIONS"])
@@ -174,6 +182,7 @@ class ValidateDelivery(SmicaAlgorithm):
             families=families,
             rule_profile=text["RULE_PROFILE"],
             options=options,
+            standards_folder=preferred_standards_folder(),
         )
 
     def _report_path(self, name: str, parameters: dict[str, Any], context: QgsProcessingContext) -> Path | None:

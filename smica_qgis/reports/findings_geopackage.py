@@ -160,7 +160,7 @@ class _Writer:
             place.line,
             place.value,
             place.expected,
-            rule.remedy,
+            self._report.catalogue.remedy(finding),
             rule.paragraph,
             finding.key,
         )

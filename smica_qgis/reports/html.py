@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from smica_qgis.core.validation.finding import Family, Level, Verdict
+from smica_qgis.reports.difference_wording import french_date, provenance
 from smica_qgis.reports.fault_map import MARK_SIZE, WIDTH, frame_of, marks_of, outline_path
 from smica_qgis.reports.kinds import kinds_of
 from smica_qgis.reports.page_data import FIRST_PLACES, PageData
@@ -97,7 +98,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    environment.filters.update(number=number, moment=_moment, visible=lambda text: shown(str(text), 500))
+    environment.filters.update(
+        number=number, moment=_moment, french_date=french_date, visible=lambda text: shown(str(text), 500)
+    )
     environment.globals.update(
         Family=Family,
         Level=Level,
@@ -108,6 +111,7 @@ def _environment() -> Environment:
         LEVEL_WORDS=LEVEL_WORDS,
         MOST_FILES=MOST_FILES,
         counted=counted,
+        provenance=provenance,
         was_run=was_run,
     )
     return environment

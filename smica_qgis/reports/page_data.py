@@ -36,7 +36,10 @@ _FILE, _VALUE, _ATTRIBUTE = "\x01", "\x02", "\x03"
 
 @dataclass(frozen=True)
 class KindOnPage:
-    """A kind with its first places as rows of texts; columns that say nothing for this kind are left out."""
+    """A kind with its first places as rows of texts; columns that say nothing for this kind are left out.
+
+    model_defects: those of the published model that explain some of its places; model_at_fault: they explain all.
+    """
 
     anchor: str
     kind: Kind
@@ -45,6 +48,8 @@ class KindOnPage:
     message: str
     same_message: bool
     expected: str
+    model_defects: list[str]
+    model_at_fault: bool
 
     @property
     def count(self) -> int:
@@ -89,6 +94,7 @@ class PageData:
             for name, label in {**COLUMNS, "table": _where(kind)}.items()
             if name not in told and any(getattr(place, name) for place in places)
         }
+        defects = [self._report.catalogue.model_defect(finding) for finding in kind.findings]
         anchor = f"k{len(self._kinds)}"
         self._kinds.append(
             {
@@ -110,6 +116,8 @@ class PageData:
             message=places[0].message,
             same_message=same_message,
             expected=places[0].expected if same_expected else "",
+            model_defects=[defect for defect in dict.fromkeys(defects) if defect],
+            model_at_fault=all(defects),
         )
 
     def _text_column(self, texts: list[str]) -> int | list[int]:

@@ -10,11 +10,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from reference import algorithm_pages, markdown, rule_pages
+from reference import algorithm_pages, markdown, rule_pages, servitude_pages
 from reference.value_names import MEANINGS
 
+from smica_qgis.core.document_model.registry import bundled_registry
 from smica_qgis.core.validation.catalogue import RuleText
 from smica_qgis.core.validation.finding import Family, Level, Scope
+from smica_qgis.core.validation.model_defects import ModelDefect
 from smica_qgis.core.validation.rule_texts import rule_catalogue
 
 
@@ -74,6 +76,14 @@ def test_the_page_of_a_rule_shows_texts_as_they_are() -> None:
     assert "| **Règle du standard** | D99 |" in text
     assert "../../../smica_qgis/core/errors.py" in text
     assert "## Pourquoi" not in text
+    assert "Défauts connus des modèles" not in text
+
+
+def test_the_page_of_a_rule_names_the_models_that_raise_it_wrongly() -> None:
+    defects = (ModelDefect(("a_2025", "b_2025"), "X", "Le motif *A est faux."), ModelDefect(("*",), "X", "Rien."))
+    text = rule_pages.rule_page(rule_catalogue()["VALIDATOR_EXCEPTION"], "", defects)
+    section = text.split("## Défauts connus des modèles\n\n")[1]
+    assert section.startswith("- `a_2025`, `b_2025` : Le motif \\*A est faux.\n- tous les modèles : Rien.\n")
 
 
 @pytest.mark.parametrize(
@@ -99,11 +109,27 @@ def test_the_page_of_an_algorithm() -> None:
         {"name": "IN", "type": "file", "description": "Entrée", "default": None, "choices": []},
         {"name": "ON", "type": "enum", "description": "Choix", "default": "a", "choices": ["a", "b"]},
         {"name": "FLAT", "type": "boolean", "description": "À plat", "default": False, "choices": []},
+        {"name": "OF", "type": "enum", "description": "Parmi", "default": "1", "choices": [*map(str, range(1, 159))]},
     ]
-    for parameter, optional, advanced in zip(parameters, (False, False, True), (False, False, True)):
+    for parameter, optional, advanced in zip(parameters, (False, False, True, True), (False, False, True, False)):
         parameter.update(optional=optional, advanced=advanced)
     algorithm = {"id": "smica:x", "name": "X", "help": "Fait X.", "parameters": parameters, "outputs": []}
     text = algorithm_pages.algorithms_page(json.loads(json.dumps([algorithm])))
     assert "| `IN` | Entrée (obligatoire) | fichier ou dossier |  |" in text
     assert "| `ON` | Choix | choix : `a` ou `b` | `a` |" in text
     assert "| `FLAT` | À plat (avancé) | oui ou non | `false` |" in text
+    assert "| `OF` | Parmi | choix : `1`, `2`… (158 valeurs) | `1` |" in text
+
+
+def test_servitudes_have_one_page_for_a_year_that_names_every_category_and_what_it_changes() -> None:
+    names = [name for name in bundled_registry().names() if name.startswith("cnig_SUP_")]
+    models = [bundled_registry().load(name) for name in names]
+    pages = servitude_pages.pages(models, rule_catalogue())
+    assert set(pages) == {"standards/cnig_SUP_2013.md", "standards/cnig_SUP_2016.md"}
+    for name in names:
+        assert f"| `{name}` | Servitudes {name.split('_')[2]} (" in pages[f"standards/cnig_SUP_{name[-4:]}.md"]
+    text = pages["standards/cnig_SUP_2016.md"]
+    assert "valeurs : `Périmètre des abords`, `Monument historique`" in text
+    assert "| AC1 | `GENERATEUR_SUP_S` | relations en plus |" in text
+    assert "| A5 | `ASSIETTE_SUP_S` |  |  |  | obligatoire | chemin `Donnees_geographiques/A5_ASSIETTE_SUP_S` |" in text
+    assert [row[3:] for row in servitude_pages.list_rows(models)] == [("6 à 8", "0 à 11"), ("6 à 8", "8 à 10")]

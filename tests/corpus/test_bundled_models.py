@@ -23,7 +23,9 @@ STANDARDS = REPOSITORY / "smica_qgis" / "standards"
 SHARED = Path(os.environ.get("SMICA_SHARED") or REPOSITORY.parent / "shared")
 PRODUCTION = SHARED / "models" / "gpu_production_2026-05-12.zip"
 NOMENCLATURES = SHARED / "facts" / "cnig" / "codelists.json"
-MODELS = sorted(path.parent.name for path in STANDARDS.glob("cnig_PLU*/files.json"))
+# servitudes, which differ little from one another, are stored and compared otherwise (test_bundled_servitudes)
+FOLDERS = sorted(p.parent for p in STANDARDS.glob("*/files.json") if not p.parent.name.startswith("cnig_SUP"))
+MODELS = [folder.name for folder in FOLDERS]
 LONG = 40  # characters: shorter texts are names, which are facts
 FOREIGN_KEY = re.compile(r"\((.+?)\)\s*REFERENCES\s+(\w+)\s*\((.+?)\)")
 
@@ -174,7 +176,9 @@ def nomenclature_texts() -> set[str]:
             for value in node:
                 collect(value)
 
-    collect(json.loads(NOMENCLATURES.read_text(encoding="utf-8"))["versions"])
+    nomenclatures = json.loads(NOMENCLATURES.read_text(encoding="utf-8"))
+    for part in ("versions", "carte_communale", "scot_2024-04"):
+        collect(nomenclatures[part])
     return found
 
 
@@ -228,5 +232,5 @@ def test_a_code_cell_like_that_of_production_is_from_the_nomenclature(archive: z
 
 
 def test_nothing_bundled_carries_an_identifier_of_production() -> None:
-    for path in sorted(STANDARDS.glob("cnig_PLU*/**/*.json")):
+    for path in sorted(path for folder in FOLDERS for path in folder.rglob("*.json")):
         assert "id" not in set(keys_of(json.loads(path.read_text(encoding="utf-8")))), path

@@ -24,7 +24,7 @@ from smica_qgis.core.document_model.model import (
 from smica_qgis.core.document_model.reader import parse_foreign_key
 from smica_qgis.core.errors import UnreadableFileError
 from smica_qgis.core.progress import Progress, SilentProgress
-from smica_qgis.core.validation.delivery import Entry, Refused
+from smica_qgis.core.validation.delivery import Entry, Refused, SchemaFault
 from smica_qgis.core.validation.document import Document
 from smica_qgis.core.validation.engine import Engine
 from smica_qgis.core.validation.finding import Box, Family, Finding, Scope
@@ -177,7 +177,7 @@ class MadeDelivery:
     name: str = FOLDER
     has_files: bool = True
     refused: Sequence[Refused] = ()
-    problems: Sequence[tuple[int, str, str, str]] = ()
+    problems: Sequence[SchemaFault] = ()
     charsets: list[str] = field(default_factory=list)
 
     def read_table(self, path: str, *, layer: str, crs: str, charset: str, progress: Progress) -> Table:
@@ -188,7 +188,8 @@ class MadeDelivery:
             raise found
         return found
 
-    def layers(self, path: str) -> Sequence[str]:
+    def layers(self, path: str, schema: str | None = None) -> Sequence[str]:
+        del schema
         found = [(layer, table) for (file, layer), table in self.tables.items() if file == path]
         for _, table in found:
             if isinstance(table, UnreadableFileError):
@@ -201,7 +202,7 @@ class MadeDelivery:
             raise found
         return found
 
-    def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
+    def schema_faults(self, path: str, schema: str) -> Sequence[SchemaFault]:
         del path, schema
         return self.problems
 

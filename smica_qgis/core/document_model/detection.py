@@ -6,8 +6,9 @@ and columns say whether that is likely, and decide when nothing is declared.
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Callable
 
@@ -19,8 +20,12 @@ from smica_qgis.core.validation.matching import by_bare_name, by_layer_name, by_
 if TYPE_CHECKING:
     from smica_qgis.core.validation.delivery import Entry
 
-_SPECIFICATION = re.compile(r"CNIG\s+(?P<type>\w+?)(?:\s+(?P<category>\w+))?\s+v?(?P<year>[0-9]{4})", re.IGNORECASE)
-_MEC = re.compile(r".*_MEC[0-9]+_[0-9]{8}", re.IGNORECASE)
+_SPECIFICATION = re.compile(
+    r"(?:CNIG|GPU)\s+(?P<type>\w+?)(?:\s+(?P<category>\w+))?\s+v?(?P<year>[0-9]{4})", re.IGNORECASE
+)
+_SERVITUDE_TABLE = re.compile(
+    r"(?P<category>[A-Z0-9]+)_(?:GENERATEUR|ASSIETTE)_SUP_[PLS](?:_[A-Z0-9]+)?", re.IGNORECASE | re.ASCII
+)
 _GOOD_FIT = 0.85
 _CLOSE = 0.05
 _MOST_HESITATIONS = 3
@@ -82,17 +87,35 @@ def detect(clues: Clues, names: Sequence[str], load: Callable[[str], DocumentMod
 
 
 def _candidates(clues: Clues, names: Sequence[str]) -> tuple[str, ...]:
-    if _MEC.fullmatch(clues.name):
-        return tuple(name for name in names if name.startswith("GPU_MEC"))
     parsed = parse_document_name(clues.name)
     if parsed is None:
-        if clues.layers:
-            return tuple(n for n in names if model_type(n).upper() != "SUP" and n.startswith("cnig_"))
+        categories = _categories(clues)
+        if clues.layers and not categories:
+            return tuple(n for n in names if _kind(n) != "SUP" and n.startswith("cnig_"))
         declared = {m.group("type").upper() for m in map(_SPECIFICATION.search, clues.specifications) if m}
-        return tuple(n for n in names if model_type(n).upper() in declared and model_type(n).upper() != "SUP")
+        if categories and declared <= {"SUP"}:
+            return _servitudes(names, categories)
+        return tuple(n for n in names if _kind(n) in declared and _kind(n) != "SUP")
     if parsed.type == "SUP":
-        return tuple(n for n in names if n.upper().startswith(f"CNIG_SUP_{parsed.category}_"))
-    return tuple(n for n in names if model_type(n).upper() == parsed.type.upper())
+        return _servitudes(names, {parsed.category})
+    return tuple(n for n in names if _kind(n) == parsed.type.upper())
+
+
+def _kind(name: str) -> str:
+    """Kind of document of a model, in upper case; MEC for the Géoportail's own `GPU_MEC_2025`."""
+    return "MEC" if name.upper().startswith("GPU_MEC_") else model_type(name).upper()
+
+
+def _servitudes(names: Sequence[str], categories: Collection[str]) -> tuple[str, ...]:
+    """The models of those categories of servitudes, given in upper case."""
+    starts = tuple(f"CNIG_SUP_{category}_" for category in sorted(categories))
+    return tuple(n for n in names if n.upper().startswith(starts))
+
+
+def _categories(clues: Clues) -> set[str]:
+    """Categories that names of tables tell, in upper case: `AC1_ASSIETTE_SUP_S` is of AC1."""
+    stems = [*clues.layers, *(posixpath.splitext(posixpath.basename(entry.path))[0] for entry in clues.entries)]
+    return {match.group("category").upper() for match in map(_SERVITUDE_TABLE.fullmatch, stems) if match}
 
 
 def _declared(clues: Clues, candidates: Sequence[str]) -> tuple[str | None, str]:
@@ -102,7 +125,7 @@ def _declared(clues: Clues, candidates: Sequence[str]) -> tuple[str | None, str]
         if match is None:
             continue
         for name in candidates:
-            if model_version(name) == match.group("year") and model_type(name).upper() == match.group("type").upper():
+            if model_version(name) == match.group("year") and _kind(name) == match.group("type").upper():
                 return name, title
     return None, ""
 

@@ -107,8 +107,26 @@ class _Resources:
         relative = relative.removeprefix("./")
         return f"{base}/{relative}" if base else relative
 
+    def schema(self, given: str | None) -> str | None:
+        """Where an XML schema is: an address or a path as said, else relative to the main file.
+
+        It is only read when a file is checked: what a model of the network names has to be on the network.
+        """
+        if given is None or given.startswith(("/", "\\\\")) or ":" in given:
+            address = given
+        else:
+            address = self.resolve(given, "", "", "", "")
+        if address and _is_network(self.location) and not _is_network(address):
+            message = f"Le modèle {self.location} renvoie au schéma « {address} », qui n'est pas une adresse http(s)."
+            raise InvalidModelError(message)
+        return address
+
     def digest(self) -> str:
         return hashlib.sha256("\n".join(sorted(self._hashes)).encode()).hexdigest()
+
+
+def _is_network(address: str) -> bool:
+    return address.startswith(("http://", "https://"))
 
 
 def _file_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> FileModel:
@@ -127,7 +145,7 @@ def _file_model(entry: Mapping[str, Any], model: str, resources: _Resources) -> 
         mandatory=_member(Mandatory, entry.get("mandatory") or "WARN", f"l'obligation de « {name} »"),
         table=table,
         layers=layers,
-        xsd_schema=_text(entry, "xsdSchema"),
+        xsd_schema=resources.schema(_text(entry, "xsdSchema")),
         title=str(entry.get("title") or name),
         description=str(entry.get("description") or ""),
     )
@@ -253,8 +271,11 @@ def _code_list(entry: Mapping[str, Any], model: str, resources: _Resources) -> C
     name = str(entry.get("name", ""))
     path = resources.resolve(_text(entry, "data"), model, "codes", name, ".csv")
     text = resources.bytes(path).decode("utf-8-sig", "replace")
+    defect = _unclosed_quote(text)
+    # then each line by itself: the quote must not swallow the codes of the lines that follow
+    sources = text.splitlines(keepends=True) if defect else [text]
     try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+        rows = [row for source in sources for row in csv.reader(io.StringIO(source, newline="")) if row]
     except csv.Error as error:
         message = f"La liste de codes « {path} » du modèle ne peut être lue."
         raise InvalidModelError(message, str(error)) from error
@@ -265,7 +286,7 @@ def _code_list(entry: Mapping[str, Any], model: str, resources: _Resources) -> C
         rows=tuple(tuple(row) for row in rows[1:]),
         title=str(entry.get("title") or name),
         description=str(entry.get("description") or ""),
-        defect=_unclosed_quote(text),
+        defect=defect,
     )
 
 

@@ -5,20 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import zipfile
 import zlib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Callable
 
+from smica_qgis.core.document_model.composed_models import MAIN_FILE, composed_models
+from smica_qgis.core.document_model.fetched import MANIFEST, load_fetched
 from smica_qgis.core.document_model.model import DocumentModel
-from smica_qgis.core.document_model.reader import read_model
-from smica_qgis.core.errors import InvalidModelError, InvalidParameterError
+from smica_qgis.core.document_model.model_names import exact_name
+from smica_qgis.core.document_model.reader import Read, read_model
+from smica_qgis.core.errors import InvalidModelError
 
-MAIN_FILE = "files.json"
 STANDARDS_FOLDER = Path(__file__).resolve().parents[2] / "standards"
 
 
 class Registry:
-    """The models of a folder that holds one folder per model (`cnig_PLU_2025/files.json`)."""
+    """The models of a folder of standards.
+
+    A folder there holds one model (`cnig_PLU_2025/files.json`), or several that differ little (composed_models). It is
+    part of the plugin: it does not change while this lives.
+    """
 
     def __init__(self, folder: Path, origin: str = "bundled") -> None:
         self.folder = folder
@@ -27,20 +33,32 @@ class Registry:
 
     def names(self) -> tuple[str, ...]:
         """Names of the models, sorted."""
-        return tuple(sorted(p.parent.name for p in self.folder.glob(f"*/{MAIN_FILE}")))
+        return tuple(self._readers)
 
     def load(self, name: str) -> DocumentModel:
         """The model of that name (ignoring case). Raises InvalidParameterError when there is none."""
-        known = {n.lower(): n for n in self.names()}
-        exact = known.get(name.lower())
-        if exact is None:
-            message = f"Le standard « {name} » n'est pas connu. Standards connus : {', '.join(self.names())}."
-            raise InvalidParameterError(message)
+        exact = exact_name(name, self.names())
         if exact not in self._loaded:
+            read = self._readers[exact]
             # Named from the folder of standards: a report does not tell where the plugin is installed.
             location = f"{exact}/{MAIN_FILE}"
-            self._loaded[exact] = read_model(location, lambda p: read_path(str(self.folder / p)), origin=self.origin)
+            self._loaded[exact] = read_model(location, lambda p: read(p[len(exact) + 1 :]), origin=self.origin)
         return self._loaded[exact]
+
+    @cached_property
+    def _readers(self) -> dict[str, Read]:
+        """Name of each model, sorted → what gives the bytes of its resources. Nothing is read yet.
+
+        The folder is looked at once: it takes a fifth of the time of a small delivery.
+        """
+        composed = {model.name: model.read for model in composed_models(self.folder)}
+        folders = [main.parent for main in self.folder.glob(f"*/{MAIN_FILE}")]
+        readers = {**composed, **{folder.name: _reader_in(folder) for folder in folders}}
+        return {name: readers[name] for name in sorted(readers)}
+
+
+def _reader_in(folder: Path) -> Read:
+    return lambda resource: (folder / resource).read_bytes()
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +82,8 @@ def load_model(location: str, download: Callable[[str], bytes] | None = None) ->
     path = Path(location)
     if path.is_dir():
         path = path / MAIN_FILE
+    if path.name == MAIN_FILE and (path.parent / MANIFEST).is_file():
+        return load_fetched(path.parent)  # read as from where it came: its manifest says so
     if path.suffix.lower() == ".zip":
         return _load_zip(path)
     if path.suffix.lower() == ".xml":

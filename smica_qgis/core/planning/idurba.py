@@ -12,7 +12,7 @@ from smica_qgis.core.planning.document_name import (
     SIREN,
     model_type,
     model_version,
-    parse_document_name,
+    official_document_name,
 )
 
 
@@ -65,7 +65,7 @@ def expected_idurba(folder: str, kind: IdurbaFormat) -> ExpectedIdurba | None:
     """What a folder's name implies, or None when V1 cannot be built (the official tool stops there)."""
     if kind is not IdurbaFormat.V1:
         return ExpectedIdurba(kind, folder.upper())
-    name = parse_document_name(folder)
+    name = official_document_name(folder)
     if name is None or name.type in ("SCoT", "SUP"):
         return None
     parts = folder.split("_")

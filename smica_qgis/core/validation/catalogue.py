@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.validation.finding import Family, Finding, Level, Scope
+from smica_qgis.core.validation.model_defects import MODEL_DEFECTS_FILE, ModelDefect, read_model_defects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +41,27 @@ class RuleText:
 
 
 class RuleCatalogue:
-    """Texts of all codes, and sentences for the SQL conditions of the models."""
+    """Texts of all codes, sentences for the SQL conditions of the models, known defects of the models."""
 
-    def __init__(self, rules: Iterable[RuleText], conditions: Sequence[tuple[re.Pattern[str], str]] = ()) -> None:
+    def __init__(
+        self,
+        rules: Iterable[RuleText],
+        conditions: Sequence[tuple[re.Pattern[str], str]] = (),
+        defects: Sequence[ModelDefect] = (),
+        model: str = "",
+    ) -> None:
+        """model: name of the model that the findings come of; without it, no defect of a model is named."""
         self._rules = {rule.code: rule for rule in rules}
         self._conditions = list(conditions)
+        self._defects = tuple(defects)
+        self._of_model: dict[str, list[ModelDefect]] = {}
+        for defect in self._defects if model else ():
+            if defect.concerns(model):
+                self._of_model.setdefault(defect.code, []).append(defect)
+
+    def for_model(self, model: str) -> RuleCatalogue:
+        """The same catalogue, which knows besides the defects of the model of that name."""
+        return RuleCatalogue(self, self._conditions, self._defects, model)
 
     def __getitem__(self, code: str) -> RuleText:
         """The text of a code. Raises SmicaError for one that nobody wrote: a defect of the plugin."""
@@ -76,6 +93,19 @@ class RuleCatalogue:
         """What was expected instead, or an empty text."""
         return _fill(self[finding.code].expected, finding.values)
 
+    def model_defect(self, finding: Finding) -> str:
+        """The defect of the published model that explains a finding and what to do then, or an empty text."""
+        known = self._of_model.get(finding.code, ())
+        return next((defect.text for defect in known if defect.explains(finding)), "")
+
+    def defects_of(self, code: str) -> tuple[ModelDefect, ...]:
+        """The defects of all published models that a code may come of."""
+        return tuple(defect for defect in self._defects if defect.code == code)
+
+    def remedy(self, finding: Finding) -> str:
+        """How to repair: what the rule says, unless the model is at fault and there is something else to do."""
+        return self.model_defect(finding) or self[finding.code].remedy
+
     def condition_sentence(self, condition: str) -> str:
         """A French sentence for a SQL condition of a model, or an empty text for an unknown shape."""
         plain = " ".join(condition.split())
@@ -100,16 +130,19 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def load_catalogue(names: Iterable[str], read: Callable[[str], bytes]) -> RuleCatalogue:
-    """Read the theme files (and conditions.json) of `standards/rules`. names: file names; read: name → bytes."""
+    """Read the files of `standards/rules`: themes, conditions, defects of models. read: file name → bytes."""
     rules: list[RuleText] = []
     conditions: list[tuple[re.Pattern[str], str]] = []
+    defects: tuple[ModelDefect, ...] = ()
     for name in sorted(names):
         content = json.loads(read(name).decode("utf-8"))
         if name == CONDITIONS_FILE:
             conditions = [(re.compile(c["shape"]), c["sentence"]) for c in content]
+        elif name == MODEL_DEFECTS_FILE:
+            defects = read_model_defects(content)
         else:
             rules.extend(_rule(code, content["theme"], entry) for code, entry in content["rules"].items())
-    return RuleCatalogue(rules, conditions)
+    return RuleCatalogue(rules, conditions, defects)
 
 
 def _rule(code: str, theme: str, entry: Mapping[str, Any]) -> RuleText:

@@ -49,6 +49,20 @@ class Refused:
     reason: str
 
 
+@dataclass(frozen=True)
+class SchemaFault:
+    """What an XML parser says of a file held against a schema. code: rule of the XML Schema standard, or empty.
+
+    path: of the element. well_formed: False when the file is no XML after this line.
+    """
+
+    line: int
+    code: str
+    message: str
+    path: str
+    well_formed: bool = True
+
+
 class Delivery(Protocol):
     """What `geodata` opens. Nothing here ever writes into the input."""
 
@@ -71,8 +85,11 @@ class Delivery(Protocol):
     def read_table(self, path: str, *, layer: str, crs: str, charset: str, progress: Progress) -> Table:
         """Read a table. layer: empty for the file's only or first one. Raises UnreadableFileError."""
 
-    def layers(self, path: str) -> Sequence[str]:
-        """Names of the layers of a multi-table file. Raises UnreadableFileError."""
+    def layers(self, path: str, schema: str | None = None) -> Sequence[str]:
+        """Names of the layers of a multi-table file. schema: address of the XSD that says which a GML has.
+
+        Raises UnreadableFileError.
+        """
 
     def read_metadata(self, path: str) -> Metadata | None:
         """The ISO 19139 metadata of an XML file, or None when it is not MD_Metadata or not XML.
@@ -80,5 +97,5 @@ class Delivery(Protocol):
         Raises UnreadableFileError.
         """
 
-    def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
-        """(line, error code, message, path of the element) of an XML file against an XSD address."""
+    def schema_faults(self, path: str, schema: str) -> Sequence[SchemaFault]:
+        """The problems of an XML file, against an XSD given by its address or path. Raises UnreadableFileError."""

@@ -53,6 +53,7 @@ class ReadTable:
     """A table that was read, with the place of each model column in its header.
 
     by_column: model column name → index in the header; a duplicated header: the last one wins, as officially.
+    matched: the model of the file, when that is not the table's own: the one of a multi-table file.
     """
 
     table: Table
@@ -60,6 +61,17 @@ class ReadTable:
     model: TableModel
     by_column: dict[str, int] = field(default_factory=dict)
     unexpected: tuple[str, ...] = ()
+    matched: FileModel | None = None
+
+    @property
+    def said_model(self) -> str:
+        """The file model that findings of its header and rows name: officially that of the file, not of the layer."""
+        return (self.matched or self.file_model).name
+
+    @property
+    def database_file(self) -> str:
+        """How findings of the database steps name it: a layer by the CSV that it was officially converted to."""
+        return self.table.file if self.matched is None else f"{self.table.layer}.csv"
 
     def column(self, name: str) -> Column | None:
         """The column of the file that answers to a model column, or None when it is absent."""

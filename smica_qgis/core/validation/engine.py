@@ -29,7 +29,7 @@ from smica_qgis.core.validation.metadata_codes import JAVA_CHARSETS
 from smica_qgis.core.validation.official_stop import official_stop
 
 if TYPE_CHECKING:
-    from smica_qgis.core.document_model.model import TableModel
+    from smica_qgis.core.document_model.model import DocumentModel, TableModel
     from smica_qgis.core.validation.fault import Fault
     from smica_qgis.core.validation.finding_collector import FindingCollector
     from smica_qgis.core.validation.rules.protocols import TableRule
@@ -135,7 +135,7 @@ class Engine:
 
     def _layers(self, file: MatchedFile, layers: tuple[LayerModel, ...], text: str) -> None:
         try:
-            names = sorted(self.document.delivery.layers(file.entry.path))
+            names = sorted(self.document.delivery.layers(file.entry.path, file.model.xsd_schema))
         except UnreadableFileError as error:
             self._failed(file, error)
             return
@@ -180,6 +180,7 @@ class Engine:
                 self._failed(file, error)
                 return
         read = map_header(table, model, table_model)
+        read.matched = file.model if file.model.type is FileType.MULTI_TABLE else None
         document.tables.append(read)
         with self._phase("check", f"Contrôle de {text}"):
             self._check_table(read, file)
@@ -197,16 +198,14 @@ class Engine:
 
     def _add_table_faults(self, rule: TableRule, read: ReadTable) -> None:
         faults = rule.check(read, self.document)
-        self.collector.add(rule, (f._replace(file_model=read.file_model.name, file=read.table.file) for f in faults))
+        self.collector.add(rule, (f._replace(file_model=read.said_model, file=read.table.file) for f in faults))
 
     def _relations(self) -> None:
         if not self.collector.wants(Family.OFFICIAL):
             return
         with self._phase("relations", "Relations entre tables"):
-            for code_list in self.document.model.code_lists:
-                if code_list.defect:
-                    reason = f"la liste {code_list.name} du modèle est illisible : {code_list.defect}"
-                    self._stop(official_stop(None, reason))
+            for reason in _defects_of(self.document.model):
+                self._stop(official_stop(None, reason))
             for rule in (*rules.RELATION_RULES, *rules.CLOSING_RULES):
                 stop_if_cancelled(self.progress)
                 self.collector.add(rule, rule.check(self.document), self.document.tables)
@@ -219,6 +218,16 @@ class Engine:
                 self.collector.add(rule, rule.check(self.document), self.document.tables)
             for table in self.document.tables:
                 self.collector.add_rows(table, STANDARD_ROWS.check(table, self.document))
+
+
+def _defects_of(model: DocumentModel) -> Iterator[str]:
+    """Why the official tool cannot make its database of a model, whatever is delivered."""
+    for file in model.files:
+        if file.type is FileType.TABLE and file.table is None:
+            yield f"le modèle ne dit rien des colonnes de la table {file.name} (tableModel : auto)"
+    for code_list in model.code_lists:
+        if code_list.defect:
+            yield f"la liste {code_list.name} du modèle est illisible : {code_list.defect}"
 
 
 def _in_file(fault: Fault, file: MatchedFile) -> Fault:

@@ -119,7 +119,7 @@ class FindingCollector:
             family=text.family,
             level=text.level,
             scope=text.scope,
-            file_model=table.file_model.name,
+            file_model=table.said_model,
             attribute=attribute,
             file=table.table.file,
             id=str(bad.row + 1),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class InvalidGeometry:
     """A geometry that breaks the OGC rules. row: from 0; reason: French; x, y: first problem, layer CRS.
 
-    internal: the test itself failed (a coordinate that is no number, inside a curve): no reason and no place are known.
+    internal: the test itself failed: no reason and no place are known.
     """
 
     row: int

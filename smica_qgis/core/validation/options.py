@@ -56,7 +56,7 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class ComplexityTolerance:
-    """Of the option cnig-complexity-tolerance; a negative threshold is no threshold."""
+    """Of the option cnig-complexity-tolerance; a negative number of points, parts or rings is no threshold."""
 
     warning: Thresholds
     error: Thresholds

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def distinct_tuples(columns: Sequence[Column | None], row_count: int) -> RowTupl
         return RowTuples((tuple(None for _ in columns),) if row_count else (), array("I", bytes(4 * row_count)))
     if len(present) == 1:
         only = present[0]
-        used = sorted(set(only.codes))
-        if used == list(range(len(only.values))):
-            return RowTuples(tuple(_spread((value,), columns) for value in only.values), only.codes)
+        if len(set(only.codes)) == len(only.values):
+            whole = (only.values if column is only else repeat(None) for column in columns)
+            return RowTuples(tuple(zip(*whole)), only.codes)
     index: dict[tuple[int, ...], int] = {}
     codes = array("I", (index.setdefault(key, len(index)) for key in zip(*(c.codes for c in present))))
     values = tuple(_spread([c.values[i] for c, i in zip(present, key)], columns) for key in index)

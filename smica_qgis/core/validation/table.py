@@ -46,11 +46,12 @@ def column_of(name: str, texts: Iterable[str | None]) -> Column:
 
 def merged(name: str, raw: Sequence[str | None], codes: array[int]) -> Column:
     """Trim the distinct values as the official tool does, and merge those that become equal."""
+    values = [trimmed(value) for value in raw]
+    if len(set(values)) == len(values):
+        return Column(name, values, codes)
     index: dict[str | None, int] = {}
-    renumber = [index.setdefault(trimmed(value), len(index)) for value in raw]
-    if renumber != list(range(len(renumber))):
-        codes = array("I", (renumber[code] for code in codes))
-    return Column(name, list(index), codes)
+    renumber = [index.setdefault(value, len(index)) for value in values]
+    return Column(name, list(index), array("I", map(renumber.__getitem__, codes)))
 
 
 BLANKS = "".join(chr(code) for code in range(0x21))

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from smica_qgis.core.document_model.registry import read_path
-from smica_qgis.core.errors import SmicaError, UnreadableDeliveryError, UnreadableFileError
+from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
 from smica_qgis.core.planning.document_name import parse_document_name
 from smica_qgis.core.progress import Progress
-from smica_qgis.core.validation.delivery import Entry, Refused
+from smica_qgis.core.validation.delivery import Entry, Refused, SchemaFault
 from smica_qgis.core.validation.metadata import Metadata
 from smica_qgis.core.validation.table import Table
 from smica_qgis.geodata.delivery.bounds import Bounds, check_bounds
 from smica_qgis.geodata.delivery.sources import FolderSource, Source, ZipSource, sibling_files
 from smica_qgis.geodata.delivery.working_copy import WorkingCopy
-from smica_qgis.geodata.metadata_xml import read_metadata_file, schema_errors
+from smica_qgis.geodata.metadata_xml import read_metadata_file
 from smica_qgis.geodata.tables.csv_file import read_csv_file, read_csv_header
+from smica_qgis.geodata.tables.schema_layers import open_by_schema
 from smica_qgis.geodata.tables.vector_file import VectorFile, open_vector_file
 from smica_qgis.geodata.tables.vector_layer import layer_header, read_vector_layer
-from smica_qgis.host.network import download
+from smica_qgis.geodata.xml_schema import read_schema, schema_faults
+from smica_qgis.geodata.xml_schema_files import write_schema_files
 
 SUBFOLDERS = ("donnees_geographiques", "pieces_ecrites", "actes")
 """A lone top folder of these names is content, not the delivery's root (contract, design §8)."""
@@ -36,6 +38,8 @@ class OpenedDelivery:
         self.copy = WorkingCopy()
         self._copied: dict[str, Path] = {}
         self._vectors: dict[tuple[str, str], VectorFile] = {}
+        self._by_schema: dict[str, VectorFile] = {}
+        self._schemas: dict[str, Path | UnreadableFileError] = {}
         try:
             self._open(Path(path), bounds or Bounds())
         except BaseException:
@@ -59,7 +63,9 @@ class OpenedDelivery:
             self._source = ZipSource(given, bounds)
             self.name = given.stem
         if not isinstance(self._source, _OneFile):
-            self._find_root()
+            self._root, self.name = delivery_root(
+                self._source.entries, self.name, is_folder=isinstance(self._source, FolderSource)
+            )
         self.entries = [_below(e, self._root) for e in self._source.entries if _is_below(e, self._root)]
         self.refused = [Refused(_relative(r.path, self._root), r.reason) for r in self._source.refused]
         if not any(not entry.is_directory for entry in self.entries):
@@ -74,21 +80,6 @@ class OpenedDelivery:
             self._vector(self.entries[0].path, "UTF-8")
         except UnreadableFileError as error:
             raise UnreadableDeliveryError(error.message, error.details) from error
-
-    def _find_root(self) -> None:
-        """The root is the zip's lone top folder, unless that is one of the standard's own subfolders."""
-        while True:
-            inside = [e for e in self._source.entries if _is_below(e, self._root)]
-            tops = {_relative(e.path, self._root).split("/")[0] for e in inside}
-            tops = {top for top in tops if top.lower() not in _JUNK}
-            lone = tops.pop() if len(tops) == 1 else ""
-            is_folder = any(e.is_directory and _relative(e.path, self._root) == lone for e in inside)
-            if not lone or not is_folder or lone.lower() in SUBFOLDERS:
-                return
-            if (isinstance(self._source, FolderSource) or self._root) and parse_document_name(lone) is None:
-                return
-            self._root = f"{self._root}{lone}/"
-            self.name = lone
 
     def manifest(self) -> str:
         """SHA-256 of the list of files and contents."""
@@ -111,8 +102,10 @@ class OpenedDelivery:
         self._source.copy_to(self._root + path, target)
         self._copied[path] = target
 
-    def layers(self, path: str) -> Sequence[str]:
+    def layers(self, path: str, schema: str | None = None) -> Sequence[str]:
         """See core Delivery."""
+        if schema is not None and path.lower().endswith(".gml") and path not in self._by_schema:
+            self._by_schema[path] = open_by_schema(self.local(path), self._schema(schema))
         return [layer.GetName() for layer in self._vector(path, "UTF-8").layers()]
 
     def read_table(self, path: str, *, layer: str, crs: str, charset: str, progress: Progress) -> Table:
@@ -124,6 +117,8 @@ class OpenedDelivery:
 
     def _vector(self, path: str, charset: str) -> VectorFile:
         """An open file; opened again when another charset is asked for, which only a DBF minds."""
+        if path in self._by_schema:
+            return self._by_schema[path]
         known = self._vectors.get((path, charset))
         if known is None:
             known = self._vectors[path, charset] = open_vector_file(self.local(path), charset)
@@ -142,20 +137,29 @@ class OpenedDelivery:
         """See core Delivery."""
         return read_metadata_file(self.local(path))
 
-    def schema_errors(self, path: str, schema: str) -> Sequence[tuple[int, str, str, str]]:
+    def schema_faults(self, path: str, schema: str) -> Sequence[SchemaFault]:
         """See core Delivery. Raises UnreadableFileError when the schema cannot be had."""
-        try:
-            content = download(schema) if schema.startswith(("http://", "https://")) else read_path(schema)
-        except (OSError, SmicaError) as error:
-            message = f"Le schéma {schema} de {path} ne peut être lu."
-            raise UnreadableFileError(message, str(error)) from error
-        return schema_errors(self.local(path), content)
+        return schema_faults(self.local(path), read_schema(self._schema(schema), schema))
+
+    def _schema(self, address: str) -> Path:
+        """The main file of a schema, in the working copy; one that cannot be had is not asked for twice."""
+        if address not in self._schemas:
+            folder = self.copy.folder / f"schema{len(self._schemas)}"
+            try:
+                self._schemas[address] = write_schema_files(address, _bytes_of, folder)
+            except UnreadableFileError as error:
+                self._schemas[address] = error
+        known = self._schemas[address]
+        if isinstance(known, UnreadableFileError):
+            raise known
+        return known
 
     def close(self) -> None:
         """Close every file and delete the working copy."""
-        for vector in self._vectors.values():
+        for vector in (*self._vectors.values(), *self._by_schema.values()):
             vector.close()
         self._vectors.clear()
+        self._by_schema.clear()
         self._source.close()
         self.copy.close()
 
@@ -175,6 +179,35 @@ class _OneFile(FolderSource):
         journal = self.folder / f"{path}-wal"
         if journal.is_file():
             super().copy_to(journal.name, target.with_name(f"{target.name}-wal"))
+
+
+def delivery_root(entries: Sequence[Entry], name: str, *, is_folder: bool) -> tuple[str, str]:
+    """Where the delivery stands in what was listed (a prefix that ends with `/`, or empty), and its name.
+
+    name: that of the folder or the zip. The root is the zip's lone top folder, unless that is one of the standard's
+    own subfolders.
+    """
+    root = ""
+    while True:
+        inside = [e for e in entries if _is_below(e, root)]
+        tops = {_relative(e.path, root).split("/")[0] for e in inside}
+        tops = {top for top in tops if top.lower() not in _JUNK}
+        lone = tops.pop() if len(tops) == 1 else ""
+        lone_is_folder = any(e.is_directory and _relative(e.path, root) == lone for e in inside)
+        if not lone or not lone_is_folder or lone.lower() in SUBFOLDERS:
+            return root, name
+        if (is_folder or root) and parse_document_name(lone) is None:
+            return root, name
+        root, name = f"{root}{lone}/", lone
+
+
+def _bytes_of(address: str) -> bytes:
+    """Of a file of the network or of this machine. Raises OSError, SmicaError."""
+    if not address.startswith(("http://", "https://")):
+        return read_path(address)
+    from smica_qgis.host.network import download
+
+    return download(address)
 
 
 def _is_there(path: Path) -> bool:

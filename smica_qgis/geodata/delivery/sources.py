@@ -9,7 +9,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
 from smica_qgis.core.errors import UnreadableDeliveryError, UnreadableFileError
@@ -152,7 +152,7 @@ class ZipSource:
         if not parts or parts[0] in _IGNORED_TOPS:
             return
         path = "/".join(parts)
-        if ".." in parts or PurePosixPath(name).is_absolute() or ":" in parts[0]:
+        if ".." in parts or name.startswith("/") or ":" in parts[0]:
             self.refused.append(Refused(path, "ce chemin sort de la livraison"))
             return
         if stat.S_ISLNK(member.external_attr >> 16):

@@ -15,8 +15,9 @@ from smica_qgis.core.validation.geometry_column import (
 from smica_qgis.geodata.gdal_messages import gdal_silent
 from smica_qgis.geodata.geometry.complexity import first_excess
 from smica_qgis.geodata.geometry.crs84 import to_lonlat
+from smica_qgis.geodata.geometry.flat_wkb import flat_wkb
 from smica_qgis.geodata.geometry.printed_text import printed_wkt
-from smica_qgis.geodata.geometry.scan import GeometryScan, flat_wkb
+from smica_qgis.geodata.geometry.scan import GeometryScan
 from smica_qgis.geodata.geometry.wkb_structure import (
     COLLECTION,
     LINESTRING,

@@ -26,6 +26,7 @@ def first_excess(geometry: ogr.Geometry, tolerance: ComplexityTolerance, crs: st
 
 
 def _excess(geometry: ogr.Geometry, limits: Thresholds, crs: str) -> str:
+    """A negative number is no threshold for the three counts; officially it is one, always passed, for the density."""
     counted = (
         ("sommets", _points(geometry), limits.points),
         ("parties", _parts(geometry), limits.parts),
@@ -34,8 +35,6 @@ def _excess(geometry: ogr.Geometry, limits: Thresholds, crs: str) -> str:
     for what, count, most in counted:
         if 0 <= most < count:
             return f"{count} {what}, pour {most:g} au plus"
-    if limits.density < 0:
-        return ""
     for run in _runs(geometry):
         points = run.GetPointCount()
         length = _length(run, crs) if points >= limits.ring_points else 0.0

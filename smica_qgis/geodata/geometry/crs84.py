@@ -12,7 +12,17 @@ from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.validation.finding import Box
 
 _DECIMALS = 7
-_PROJ_NAMES = {"CRS:84": "OGC:CRS84"}
+_PROJ_NAMES = {
+    "CRS:84": "OGC:CRS84",
+    "IGNF:WGS84": "OGC:CRS84",
+    "IGNF:RGF93LAMB93": "EPSG:2154",
+    "IGNF:WGS84UTM20": "EPSG:32620",
+    "IGNF:RGFG95UTM22": "EPSG:2972",
+    "IGNF:RGR92UTM40S": "EPSG:2975",
+    "IGNF:RGM04UTM38S": "EPSG:4471",
+    "IGNF:RGSPM06U21": "EPSG:4467",
+}
+"""The same systems under a name that PROJ knows: for it IGNF:WGS84 is geocentric and IGNF:WGS84UTM20 is nothing."""
 
 
 @lru_cache(maxsize=32)

@@ -21,6 +21,10 @@ _SPLITTER = 134217729.0
 _LARGEST = 1e15
 _HALF = 0.5
 _BLOCK = 4096
+_SAMPLE = 64
+_THOUSAND = 1000.0
+_FIFTEEN_DIGITS = 1e12
+"""Below it a number of three decimals has fifteen digits at most."""
 
 
 def printed(values: Doubles) -> Doubles:
@@ -29,12 +33,22 @@ def printed(values: Doubles) -> Doubles:
     Eastings and northings alternate, and each keeps to one power of ten nearly everywhere: taken apart, in blocks
     that stay in the processor's cache, they need one scale a block instead of a look-up a value.
     """
+    if _is_printed(values):
+        return values
     out = np.empty_like(values)
     for lane in (0, 1):
         given, kept = values[lane::2], out[lane::2]
         for start in range(0, len(given), _BLOCK):
             kept[start : start + _BLOCK] = _printed_block(given[start : start + _BLOCK])
     return out
+
+
+def _is_printed(values: Doubles) -> bool:
+    """Whether all are whole thousandths of few enough digits, as measures often are: printing changes none of them."""
+    return all(
+        np.abs(part).max(initial=0.0) < _FIFTEEN_DIGITS and np.array_equal(np.rint(part * _THOUSAND) / _THOUSAND, part)
+        for part in (values[:_SAMPLE], values)
+    )
 
 
 def _printed_block(values: Doubles) -> Doubles:
@@ -55,12 +69,15 @@ def _printed_block(values: Doubles) -> Doubles:
 def _scaled(values: Doubles, scale: Doubles) -> Doubles:
     """Round at the last digit that is printed. scale: power of ten that makes that digit a unit, one or one a value."""
     product = values * scale
-    error = _product_error(values, scale, product)
     whole = np.rint(product)
-    # The error can be far smaller than half a unit: it is added to what is near zero, so that its sign counts.
     rest = product - whole
-    whole += (rest - _HALF) + error > 0
-    whole -= (rest + _HALF) + error < 0
+    # A number of this size is a multiple of some part of one half, and the error is less than that part: it can only
+    # decide where the product seems to lie halfway.
+    halfway = np.flatnonzero(np.abs(rest) == _HALF)
+    if len(halfway):
+        error = _product_error(values[halfway], np.broadcast_to(scale, values.shape)[halfway], product[halfway])
+        above = rest[halfway] > 0
+        whole[halfway] += (above & (error > 0)).astype(np.float64) - (~above & (error < 0))
     return np.asarray(whole / scale, dtype=np.float64)
 
 

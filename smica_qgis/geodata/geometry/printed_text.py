@@ -82,6 +82,12 @@ class _Reader:
 
 def _pair(x: float, y: float) -> str:
     """GDAL prints two whole numbers bare, and gives `.0` to a positive whole number beside another one."""
+    if 1.0 <= x < _WHOLE_BELOW and 1.0 <= y < _WHOLE_BELOW:  # nearly always: no sign, no exponent, nothing below one
+        pair = f"{x:.15G} {y:.15G}"
+        if pair.count(".") != 1:
+            return pair
+        first, second = pair.split(" ")
+        return f"{first}.0 {second}" if "." in second else f"{first} {second}.0"
     if _whole(x) and _whole(y):
         return f"{int(x)} {int(y)}"
     return " ".join(f"{text}.0" if text.isdigit() else text for text in (_number(x), _number(y)))

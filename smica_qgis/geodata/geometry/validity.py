@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from osgeo import ogr
 
 from smica_qgis.geodata.gdal_messages import gdal_messages
+from smica_qgis.geodata.geometry.wkb_structure import COLLECTION
 
 _NUMBER = r"-?(?:[\d.]+(?:e[+-]?\d+)?|nan|inf)"
 _PLACE = re.compile(rf"(?P<reason>.*?) at or near point (?P<x>{_NUMBER}) (?P<y>{_NUMBER})", re.IGNORECASE)
@@ -33,29 +35,46 @@ def is_valid(wkb: bytes) -> bool:
     """
     try:
         geometry = ogr.CreateGeometryFromWkb(wkb)
-        return geometry is not None and bool(geometry.IsValid())
+        if geometry is None or wkb[1] != COLLECTION:
+            return geometry is not None and bool(geometry.IsValid())
+        return all(member.IsValid() for member in _members(geometry))
     except RuntimeError:
         return False
 
 
-def explain_invalid(wkb: bytes) -> tuple[str, float, float]:
-    """Why and where a geometry is not valid: (French reason, x, y of the first problem)."""
+def _members(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
+    """The geometry itself; of a collection its members, for GDAL does not compare the parts of a multiple one there."""
+    if ogr.GT_Flatten(geometry.GetGeometryType()) != ogr.wkbGeometryCollection:
+        yield geometry
+        return
+    for position in range(geometry.GetGeometryCount()):
+        yield from _members(geometry.GetGeometryRef(position))
+
+
+def explain_invalid(wkb: bytes) -> tuple[str, float, float, bool]:
+    """Why and where a geometry is not valid: (French reason, x, y of the first problem, whether the test failed).
+
+    The test itself fails when GEOS gives up without naming a problem: the official tool has a code for that too. No
+    geometry is known to do it any more: JTS 1.19 did on none of a million random ones, nor GEOS 3.11, which has the
+    same algorithm, on two hundred thousand; JTS 1.18 did on points repeated where rings touch.
+    """
     geometry = None
     with gdal_messages() as said:
         try:
             geometry = ogr.CreateGeometryFromWkb(wkb)
             if geometry is not None:
-                geometry.IsValid()
+                all(member.IsValid() for member in _members(geometry))
         except RuntimeError as error:
             said.append(str(error))
     for message in said:
         match = _PLACE.search(message)
         if match:
             reason = match.group("reason").strip()
-            return REASONS.get(reason.lower(), reason), float(match.group("x")), float(match.group("y"))
-    few = any(_TOO_FEW in message for message in said)
+            return REASONS.get(reason.lower(), reason), float(match.group("x")), float(match.group("y")), False
     x, y = _first_point(geometry)
-    return REASONS["too few points in geometry component"] if few else "la géométrie est incohérente", x, y
+    if any(_TOO_FEW in message for message in said):
+        return REASONS["too few points in geometry component"], x, y, False
+    return "", x, y, True
 
 
 def _first_point(geometry: ogr.Geometry | None) -> tuple[float, float]:

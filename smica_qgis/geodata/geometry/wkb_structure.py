@@ -10,12 +10,10 @@ PAIR = 16
 """Bytes of one pair of coordinates."""
 _HEADER = struct.Struct("<BI")
 _COUNT = struct.Struct("<I")
-_LINESTRING = b"\x01\x02\x00\x00\x00"
-_POLYGON_OF_ONE_RING = b"\x01\x03\x00\x00\x00\x01\x00\x00\x00"
 
 
 class UnexpectedWkbError(ValueError):
-    """Big-endian, with Z or M, a curve, or truncated: the slow way through OGR serves those."""
+    """Big-endian, with Z or M, a curve, truncated or with something behind: the slow way through OGR serves those."""
 
 
 class WkbStructure(NamedTuple):
@@ -33,31 +31,15 @@ class WkbStructure(NamedTuple):
 def wkb_structure(wkb: bytes) -> WkbStructure:
     """Read the structure of a little-endian 2D WKB. Raises UnexpectedWkbError for anything else."""
     try:
-        common = _common_structure(wkb)
-        if common is not None:
-            return common
         runs: list[tuple[int, int, int]] = []
         end = _read(wkb, 0, runs)
         kind = _kind_at(wkb, 0)
         parts, member = _parts(wkb, kind, runs)
     except (struct.error, RecursionError) as error:
         raise UnexpectedWkbError(str(error)) from error
-    if end > len(wkb):
+    if end != len(wkb):
         raise UnexpectedWkbError(len(wkb))
     return WkbStructure(kind, parts, member, tuple(runs))
-
-
-def _common_structure(wkb: bytes) -> WkbStructure | None:
-    """By far the commonest shapes, worth a shorter way: a polygon of one ring, a line; None for any other."""
-    if wkb.startswith(_POLYGON_OF_ONE_RING):
-        points = int(_COUNT.unpack_from(wkb, 9)[0])
-        if len(wkb) >= 13 + points * PAIR:
-            return WkbStructure(POLYGON, 1, POLYGON, ((13, points, POLYGON),))
-    elif wkb.startswith(_LINESTRING):
-        points = int(_COUNT.unpack_from(wkb, 5)[0])
-        if points and len(wkb) >= 9 + points * PAIR:
-            return WkbStructure(LINESTRING, 1, LINESTRING, ((9, points, LINESTRING),))
-    return None
 
 
 def _parts(wkb: bytes, kind: int, runs: list[tuple[int, int, int]]) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Optional, Union
 
@@ -45,21 +46,56 @@ class ColumnValues:
         }
 
     def codes(self, *names: str) -> list[tuple[str, ...]]:
-        """Tuples of codes that the table accepts in these columns together, in the model's order."""
+        """Tuples of codes that the table accepts in these columns together, in the model's order.
+
+        Columns that no list joins are each taken with its own codes.
+        """
         for key in self.table.foreign_keys:
             listed = self.model.code_list(key.table)
             if set(key.columns) >= set(names) and listed is not None:
                 target = dict(zip(key.columns, key.target_columns))
                 return list(zip(*(listed.column(target[name]) for name in names)))
-        column = self._named(names[0])
-        return [(value,) for value in column.enum] if column and len(names) == 1 else []
+        if len(names) > 1:
+            return list(itertools.product(*([code for (code,) in self.codes(name)] for name in names)))
+        column = self.named(names[0])
+        return [(value,) for value in column.enum] if column else []
 
     def has(self, name: str) -> bool:
         """Whether the table has a column of that name."""
-        return self._named(name) is not None
+        return self.named(name) is not None
 
-    def _named(self, name: str) -> ColumnModel | None:
+    def takes(self, name: str, code: str) -> bool:
+        """Whether a column has a list of codes, and that one in it."""
+        return (code,) in self.codes(name)
+
+    def named(self, name: str) -> ColumnModel | None:
+        """The column of that name."""
         return next((column for column in self.table.columns if column.name == name), None)
+
+    def nomenclatures(self, rows: int, but: Iterable[str]) -> dict[str, list[Value]]:
+        """The codes of each column that has a list of its own, one after the other, except in the columns named."""
+        taken = set(but)
+        found: dict[str, list[Value]] = {}
+        for column in self.table.columns:
+            codes = list(column.enum) or self._single_codes(column.name)
+            if codes and column.name not in taken:
+                found[column.name] = [codes[row % len(codes)] for row in range(rows)]
+        return found
+
+    def matching(self, name: str, hints: Mapping[str, str]) -> Value:
+        """A text that the pattern of a column allows, with hints that come before the document's own."""
+        column = self.named(name)
+        return text_matching(column.pattern, {**self.hints, **hints}) if column and column.pattern else None
+
+    def alternatives(self, column: ColumnModel) -> list[Value]:
+        """Other values that the constraints of the column allow: none at all, its codes, a number."""
+        if any(column.name in key.columns and len(key.columns) > 1 for key in self.table.foreign_keys):
+            return []
+        codes = list(column.enum) or self._single_codes(column.name)
+        fitting: list[Value] = [
+            value for value in codes or [self._implied(column), "1"] if self._accepts(column, value)
+        ]
+        return fitting if column.required else [None, *fitting]
 
     def _column(self, column: ColumnModel, proposal: Proposal, rows: int) -> list[Value]:
         if column.unique and (proposal is None or isinstance(proposal, str)):
@@ -79,7 +115,9 @@ class ColumnValues:
     def _accepts(self, column: ColumnModel, value: str) -> bool:
         if column.enum and value not in column.enum:
             return False
-        if column.pattern and compile_java(column.pattern).fullmatch(value) is None:
+        # the pattern of a file name is never looked at: some models have one that no name can match
+        pattern = column.pattern if column.type is ColumnType.STRING else None
+        if pattern and compile_java(pattern).fullmatch(value) is None:
             return False
         if column.type in _TEXTS and not _length_fits(column, value):
             return False
@@ -117,7 +155,7 @@ class ColumnValues:
     def identifiers(self, rows: int) -> dict[str, list[Value]]:
         """Identifiers that number the rows though the model does not call them unique (IDZONE, IDPSC…)."""
         names = ("IDZONE", "IDPSC", "IDINFO", "IDHAB")
-        return {name: self._numbered(column, rows) for name in names if (column := self._named(name))}
+        return {name: self._numbered(column, rows) for name in names if (column := self.named(name))}
 
 
 def _length_fits(column: ColumnModel, value: str) -> bool:

@@ -1,7 +1,7 @@
 """The invented document: which model it follows, where, when, and the names that follow from these.
 
-Neither the communes nor the intercommunal body exist: no INSEE code of the Aveyron goes beyond 12307, and no
-department has number 99.
+Neither the communes nor the bodies exist: no INSEE code of the Aveyron goes beyond 12307, and no department has
+number 99.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from smica_qgis.core.document_model.model import DocumentModel
-from smica_qgis.core.errors import InvalidModelError
-from smica_qgis.core.planning.document_name import model_type, model_version
-from smica_qgis.core.planning.idurba import IdurbaFormat, idurba_format
+from smica_qgis.core.planning.document_name import model_version
 
 SIREN = "249912015"
 FIRST_INSEE = 12901
@@ -32,7 +30,9 @@ NAMES = (
     "Combelongue",
 )
 APPROVED = "1106"
-"""Month and day of DATAPPRO, in the year of the standard."""
+"""Month and day of the document, in the year of the standard."""
+TYPES_THESAURUS = "Types de documents d’urbanisme"
+SIREN_THESAURUS = "Répertoire SIRENE"
 
 
 @dataclass(frozen=True)
@@ -44,72 +44,77 @@ class Commune:
 
 
 @dataclass(frozen=True)
+class Keyword:
+    """A keyword of the metadata, under a thesaurus or free."""
+
+    word: str
+    thesaurus: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the metadata say. file: their name; abstract: its first sentences, what it is and what it tells.
+
+    specifications: title and date of publication.
+    """
+
+    file: str
+    title: str
+    owner: str
+    abstract: str
+    keywords: tuple[Keyword, ...]
+    specifications: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Document:
-    """Identity of an invented PLU or PLUi. code: INSEE or SIREN; date: DATAPPRO, AAAAMMJJ."""
+    """Identity of an invented document.
+
+    code: INSEE or SIREN that begins the names; date: of the folder, AAAAMMJJ; folder: name of the root folder;
+    idurba: value of IDURBA; territory: its name; hints: what the classes of the model's patterns stand for.
+    """
 
     model: DocumentModel
     kind: str
-    version: str
     code: str
     date: str
     communes: tuple[Commune, ...]
+    folder: str
+    idurba: str
+    territory: str
+    record: Record
+    hints: Mapping[str, str]
+
+    @property
+    def version(self) -> str:
+        """Year of the standard."""
+        return model_version(self.model.name)
 
     @property
     def intercommunal(self) -> bool:
-        """Whether it is a PLUi."""
-        return self.kind == "PLUi"
-
-    @property
-    def folder(self) -> str:
-        """Name of the root folder (standard CNIG PLU v2024 rev. 2025-06, p. 49)."""
-        return f"{self.code}_{self.kind}_{self.date}"
-
-    @property
-    def idurba(self) -> str:
-        """Value of IDURBA in the tables (p. 47; code and date alone before 2017)."""
-        if idurba_format(self.model.name) is IdurbaFormat.V1:
-            return f"{self.code}{self.date}"
-        return self.folder.upper()
-
-    @property
-    def iso_date(self) -> str:
-        """DATAPPRO as AAAA-MM-JJ."""
-        return f"{self.date[:4]}-{self.date[4:6]}-{self.date[6:]}"
+        """Whether the document is that of an intercommunal body."""
+        return self.code == SIREN
 
     @property
     def cadastre_date(self) -> str:
         """DATEREF: the cadastre of the beginning of the year, AAAAMMJJ."""
         return f"{self.date[:4]}0101"
 
-    @property
-    def territory(self) -> str:
-        """Name of the commune or of the intercommunal body."""
-        return EPCI if self.intercommunal else self.communes[0].name
 
-    @property
-    def hints(self) -> Mapping[str, str]:
-        """What the classes of the model's patterns stand for: territory, date, procedure."""
-        return {
-            "[0-9]{9}": self.code,
-            "[AB0-9]{5}": self.code,
-            "[0-9]{8}": self.date,
-            "[a-zA-Z]+": "E",
-            "[0-9]*": "",
-        }
+def iso_date(date: str) -> str:
+    """AAAAMMJJ as AAAA-MM-JJ."""
+    return f"{date[:4]}-{date[4:6]}-{date[6:]}"
 
 
-def invent_document(model: DocumentModel, communes: int) -> Document:
-    """Give an identity to a document of that model; a PLU has one commune.
+def invent_communes(count: int) -> tuple[Commune, ...]:
+    """So many communes, numbered from FIRST_INSEE."""
+    return tuple(Commune(str(FIRST_INSEE + rank), _name(rank)) for rank in range(count))
 
-    Raises InvalidModelError for the models of other kinds of documents.
-    """
-    kind, version = model_type(model.name), model_version(model.name)
-    if kind not in ("PLU", "PLUi") or not version:
-        message = f"Le modèle {model.name} n'est pas celui d'un PLU ou d'un PLUi."
-        raise InvalidModelError(message)
-    listed = tuple(Commune(str(FIRST_INSEE + rank), _name(rank)) for rank in range(communes if kind == "PLUi" else 1))
-    code = SIREN if kind == "PLUi" else listed[0].insee
-    return Document(model, kind, version, code, f"{version}{APPROVED}", listed)
+
+def places_thesaurus(date: str) -> str:
+    """Title of the thesaurus of the communes and departments, in the year of a date."""
+    return f"Code officiel géographique au 1er janvier {date[:4]}"
 
 
 def _name(rank: int) -> str:

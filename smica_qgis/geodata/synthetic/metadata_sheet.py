@@ -11,24 +11,13 @@ from typing import Union
 from lxml import etree
 
 from smica_qgis.core.errors import InvalidParameterError
-from smica_qgis.geodata.synthetic.document import Document
+from smica_qgis.geodata.synthetic.document import Document, Keyword, iso_date
 
 GMD = "http://www.isotc211.org/2005/gmd"
 GCO = "http://www.isotc211.org/2005/gco"
 GMX = "http://www.isotc211.org/2005/gmx"
 XLINK = "http://www.w3.org/1999/xlink"
 NAMESPACES = {"gmd": GMD, "gco": GCO, "gmx": GMX, "xlink": XLINK}
-TYPES_THESAURUS = "Types de documents d’urbanisme"
-SIREN_THESAURUS = "Répertoire SIRENE"
-PUBLISHED = {
-    "2013": "2013-04-19",
-    "2014": "2014-10-02",
-    "2017": "2017-12-14",
-    "2022": "2022-11-10",
-    "2024": "2023-12-14",
-    "2025": "2025-06-12",
-}
-"""When each version of the standard was published."""
 _CODES = "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#"
 
 _LANGUAGES = "http://www.loc.gov/standards/iso639-2/"
@@ -39,14 +28,9 @@ Element = etree._Element  # noqa: SLF001 - lxml gives the class no other name
 Child = Union[Element, str]
 
 
-def metadata_name(document: Document) -> str:
-    """Name of the file, recommended by the CNIG: `fr-249912015-plui20251106.xml`."""
-    return f"fr-{document.code.rjust(9, '0')}-{document.kind.lower()}{document.date}.xml"
-
-
 def metadata_xml(document: Document, box: Box, crs: int = 2154) -> bytes:
     """Return the XML. box: west, south, east, north in degrees (CRS84)."""
-    name = metadata_name(document).rsplit(".", 1)[0]
+    name = document.record.file.rsplit(".", 1)[0]
     root = _el(
         "gmd:MD_Metadata",
         _text("gmd:fileIdentifier", name),
@@ -54,7 +38,7 @@ def metadata_xml(document: Document, box: Box, crs: int = 2154) -> bytes:
         _code("gmd:characterSet", "MD_CharacterSetCode", "utf8"),
         _code("gmd:hierarchyLevel", "MD_ScopeCode", "dataset"),
         _contact("gmd:contact", document, "pointOfContact"),
-        _el("gmd:dateStamp", _el("gco:Date", document.iso_date)),
+        _el("gmd:dateStamp", _el("gco:Date", iso_date(document.date))),
         _text("gmd:metadataStandardName", "ISO 19115"),
         _reference_system(crs),
         _el("gmd:identificationInfo", _identification(document, box)),
@@ -96,10 +80,9 @@ def _date(day: str, kind: str) -> Element:
 
 def _contact(name: str, document: Document, role: str) -> Element:
     mail = _el("gmd:CI_Address", _text("gmd:electronicMailAddress", "urbanisme@aubrelle.example.org"))
-    owner = document.territory if document.intercommunal else f"Commune de {document.territory}"
     party = _el(
         "gmd:CI_ResponsibleParty",
-        _text("gmd:organisationName", owner),
+        _text("gmd:organisationName", document.record.owner),
         _el("gmd:contactInfo", _el("gmd:CI_Contact", _el("gmd:address", mail))),
         _code("gmd:role", "CI_RoleCode", role),
     )
@@ -115,19 +98,15 @@ def _reference_system(crs: int) -> Element:
 
 
 def _identification(document: Document, box: Box) -> Element:
-    plan = "Plan local d'urbanisme intercommunal" if document.intercommunal else "Plan local d'urbanisme"
     address = f"{_GPU}{document.folder}"
     citation = _el(
         "gmd:CI_Citation",
-        _text("gmd:title", f"{plan} de {document.territory}"),
-        _date(document.iso_date, "creation"),
-        _date(document.iso_date, "revision"),
+        _text("gmd:title", document.record.title),
+        _date(iso_date(document.date), "creation"),
+        _date(iso_date(document.date), "revision"),
         _el("gmd:identifier", _el("gmd:MD_Identifier", _text("gmd:code", address))),
     )
-    abstract = (
-        f"{plan} numérisé. Ce lot, fictif, informe du droit à bâtir sur {document.territory}. "
-        "Il est numérisé conformément aux prescriptions nationales du CNIG."
-    )
+    abstract = f"{document.record.abstract} Il est numérisé conformément aux prescriptions nationales du CNIG."
     scale = _el("gmd:MD_RepresentativeFraction", _el("gmd:denominator", _el("gco:Integer", "5000")))
     resolution = _el("gmd:MD_Resolution", _el("gmd:equivalentScale", scale))
     return _el(
@@ -135,7 +114,7 @@ def _identification(document: Document, box: Box) -> Element:
         _el("gmd:citation", citation),
         _text("gmd:abstract", abstract),
         _contact("gmd:pointOfContact", document, "owner"),
-        *_keywords(document),
+        *(_keyword(keyword) for keyword in document.record.keywords),
         _constraints(),
         _code("gmd:spatialRepresentationType", "MD_SpatialRepresentationTypeCode", "vector"),
         _el("gmd:spatialResolution", resolution),
@@ -146,26 +125,12 @@ def _identification(document: Document, box: Box) -> Element:
     )
 
 
-def _keywords(document: Document) -> list[Element]:
-    year = document.date[:4]
-    communes = f"Code officiel géographique au 1er janvier {year}"
-    territory = SIREN_THESAURUS if document.intercommunal else communes
-    return [
-        _keyword(document.kind.upper(), TYPES_THESAURUS, "2020-05-11"),
-        _keyword(document.code, territory, f"{year}-01-01"),
-        _keyword("usage des sols", "GEMET - INSPIRE themes, version 1.0", "2008-06-01"),
-        _keyword("document d'urbanisme", "GEMET - Concepts, version 2.4", "2010-01-13"),
-        _keyword("planification"),
-        _keyword("données ouvertes"),
-    ]
-
-
-def _keyword(word: str, thesaurus: str = "", published: str = "") -> Element:
+def _keyword(keyword: Keyword) -> Element:
     kind = _code("gmd:type", "MD_KeywordTypeCode", "theme")
-    words = _el("gmd:MD_Keywords", _text("gmd:keyword", word), kind)
-    if thesaurus:
-        citation = _el("gmd:CI_Citation", _text("gmd:title", thesaurus), _date(published, "publication"))
-        words.append(_el("gmd:thesaurusName", citation))
+    words = _el("gmd:MD_Keywords", _text("gmd:keyword", keyword.word), kind)
+    if keyword.thesaurus:
+        dated = _date(keyword.published, "publication")
+        words.append(_el("gmd:thesaurusName", _el("gmd:CI_Citation", _text("gmd:title", keyword.thesaurus), dated)))
     return _el("gmd:descriptiveKeywords", words)
 
 
@@ -207,16 +172,15 @@ def _distribution(document: Document) -> Element:
 
 
 def _quality(document: Document) -> Element:
-    specification = document.model.metadata_specification or f"CNIG {document.kind} v{document.version}"
-    published = PUBLISHED.get(document.version, f"{document.version}-01-01")
+    specifications = document.record.specifications
     statement = (
-        f"Document fictif, dessiné pour l'exemple selon le standard {specification}, "
+        f"Document fictif, dessiné pour l'exemple selon le standard {specifications[0][0]}, "
         f"sur le cadastre du 1er janvier {document.cadastre_date[:4]}."
     )
     return _el(
         "gmd:DQ_DataQuality",
         _el("gmd:scope", _el("gmd:DQ_Scope", _code("gmd:level", "MD_ScopeCode", "dataset"))),
-        _conformity(specification, published),
+        *(_conformity(title, published) for title, published in specifications),
         _conformity("Règlement (UE) n° 1253/2013 de la Commission", "2013-10-21"),
         _el("gmd:lineage", _el("gmd:LI_Lineage", _text("gmd:statement", statement))),
     )

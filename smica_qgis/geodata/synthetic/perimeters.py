@@ -21,7 +21,10 @@ COUNTRYSIDE = (FARMED, NATURAL)
 
 @dataclass(frozen=True)
 class Subject:
-    """One kind of prescription or information. geometry: SURF, LIN or PCT. label: prefix of TXT, or empty."""
+    """One kind of prescription or information. geometry: SURF, LIN or PCT. label: prefix of TXT, or empty.
+
+    planned: TYPEP and STYPEP, for a prescription that a carte communale shows among its informations.
+    """
 
     geometry: str
     code: str
@@ -30,6 +33,7 @@ class Subject:
     land_use: tuple[int, ...] = ANYWHERE
     nature: str | None = None
     label: str = ""
+    planned: tuple[str, str] | None = None
 
 
 PRESCRIPTIONS = (
@@ -53,6 +57,24 @@ INFORMATIONS = (
     Subject("PCT", "16", "00", "Site archéologique"),
     Subject("PCT", "19", "02", "Station d'épuration"),
 )
+PLANNED = (
+    Subject("SURF", "00", "00", "Espace boisé classé", COUNTRYSIDE, "boisement", planned=("01", "00")),
+    Subject("SURF", "00", "00", "Autre périmètre", planned=("99", "00")),
+    Subject("LIN", "00", "00", "Recul des constructions par rapport à la voie", planned=("15", "00")),
+    Subject("LIN", "00", "00", "Autre limite", planned=("99", "00")),
+    Subject("PCT", "00", "00", "Bâti remarquable à protéger", nature="calvaire", planned=("07", "01")),
+    Subject("PCT", "00", "00", "Autre objet", planned=("99", "00")),
+)
+"""Prescriptions of a carte communale: TYPEINF says 00, TYPEP which (CC v2024 rev. 2025-11, p. 23 and 26)."""
+SAFEGUARDED = (
+    Subject("SURF", "07", "51", "Immeuble à conserver", (URBAN, TO_URBANISE), label="1"),
+    Subject("SURF", "39", "50", "Hauteur des constructions", (URBAN, TO_URBANISE), label="H"),
+    Subject("LIN", "07", "51", "Façade à conserver", label="2"),
+    Subject("LIN", "39", "50", "Hauteur de façade", label="H"),
+    Subject("PCT", "40", "50", "Point de vue", label="V"),
+    Subject("PCT", "39", "50", "Altitude du faîte", label="H"),
+)
+"""Prescriptions of a PSMV alone (v2022-10, p. 11 and 31-34)."""
 
 
 def perimeters(
@@ -66,7 +88,13 @@ def perimeters(
     paired = values.has(subcode)
     accepted = values.codes(code, subcode) if paired else values.codes(code)
     known = {item[0] if not paired else item for item in accepted}
-    usable = [s for s in subjects if (s.code if not paired else (s.code, s.subcode)) in known]
+    usable = [
+        s
+        for s in subjects
+        if not known  # no list: whatever the standard has
+        or (s.code if not paired else (s.code, s.subcode)) in known
+        or (s.planned is not None and not paired and values.takes("TYPEP", s.planned[0]))
+    ]
     if not usable and accepted:
         first = accepted[0]
         usable = [Subject(subjects[0].geometry, first[0], first[1] if paired else "", subjects[0].libelle)]
@@ -85,6 +113,9 @@ def proposals(drawn: Sequence[Subject], prefix: str, file_of: dict[str, str]) ->
     return {
         f"TYPE{prefix}": [s.code for s in drawn],
         f"STYPE{prefix}": [s.subcode for s in drawn],
+        "TYPEP": [s.planned[0] if s.planned else None for s in drawn],
+        "STYPEP": [s.planned[1] if s.planned else None for s in drawn],
+        "ANGLE": "45",
         "LIBELLE": [s.libelle for s in drawn],
         "NATURE": [s.nature for s in drawn],
         "TXT": texts,

@@ -1,190 +1,139 @@
-"""What each table of an invented document says, whatever the columns that its model gives the table."""
+"""How a table of an invented document is made from its model, whatever the family of the document.
+
+A family says what it knows of a table (`content`); the model of the table decides which columns there are, what they
+accept, and what its conditions demand.
+"""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from smica_qgis.core.document_model.model import ColumnType, FileModel, TableModel
-from smica_qgis.geodata.synthetic.column_values import ColumnValues, Proposal
+from smica_qgis.geodata.synthetic.column_values import ColumnValues, Proposal, Value
+from smica_qgis.geodata.synthetic.conditions import satisfy_conditions
 from smica_qgis.geodata.synthetic.document import Document
+from smica_qgis.geodata.synthetic.optional_columns import fill_optional
 from smica_qgis.geodata.synthetic.pattern_text import text_matching
-from smica_qgis.geodata.synthetic.perimeters import (
-    INFORMATIONS,
-    PRESCRIPTIONS,
-    Subject,
-    perimeters,
-    places,
-    proposals,
-)
-from smica_qgis.geodata.synthetic.shapes import lines, point_wkb, surfaces
+from smica_qgis.geodata.synthetic.shapes import lines, points, surfaces
 from smica_qgis.geodata.synthetic.table import CSV, DBF, SHAPEFILE, SyntheticTable
 from smica_qgis.geodata.synthetic.territory import Territory
-from smica_qgis.geodata.synthetic.written_pieces import Piece, files_of_subjects
-from smica_qgis.geodata.synthetic.zoning import KINDS, Zones
+from smica_qgis.geodata.synthetic.written_pieces import Piece
+from smica_qgis.geodata.synthetic.zoning import Zones
 
-PER_ZONE = {
-    "PRESCRIPTION_SURF": 0.4,
-    "PRESCRIPTION_LIN": 0.25,
-    "PRESCRIPTION_PCT": 0.3,
-    "INFO_SURF": 0.2,
-    "INFO_LIN": 0.12,
-    "INFO_PCT": 0.12,
-}
-"""Objects of a table for one zone."""
-DRAWINGS = 3
-"""Objects of a table of HABILLAGE."""
 SITE = "https://urbanisme.aubrelle.example.org"
 TITLES_TABLE = "TITRES_PIECES_ECRITES"
-
-
-def zones_for(objects: int) -> int:
-    """How many zones a document of so many objects has."""
-    return max(8, round(objects / (1 + sum(PER_ZONE.values()))))
+FEW = 3
+"""Rows of a table of which nothing is known."""
+Content = tuple["list[bytes] | None", Mapping[str, Proposal]]
+"""Geometries, or None, and the values proposed: at least one of both says how many rows there are."""
+_LINES = (ColumnType.LINESTRING, ColumnType.MULTILINESTRING)
+_POINTS = (ColumnType.POINT, ColumnType.MULTIPOINT)
 
 
 @dataclass(frozen=True)
-class TableContents:
-    """Fills the tables of one document. seed: each table draws on its own, whatever the other tables are."""
+class Ground:
+    """What the document is about. objects: how many are wanted, about; seed: of whatever is drawn at random."""
 
-    document: Document
     territory: Territory
     zones: Zones
-    pieces: Sequence[Piece]
+    objects: int
     seed: int
+
+    def generator(self, name: str) -> np.random.Generator:
+        """Numbers for one table: each draws on its own, whatever the other tables are."""
+        return np.random.default_rng((self.seed, zlib.crc32(name.encode())))
+
+
+@dataclass(frozen=True)
+class TableContents(ABC):
+    """Fills the tables of one document. complete: also the columns that the model lets empty."""
+
+    document: Document
+    ground: Ground
+    pieces: Sequence[Piece]
+    complete: bool
+
+    @abstractmethod
+    def content(self, name: str, values: ColumnValues) -> Content:
+        """What the family knows of a table; `of_any_table` for one that it does not know."""
 
     def table(self, file: FileModel, model: TableModel) -> SyntheticTable:
         """Return the table of a file model."""
         hints = self.document.hints
-        values = ColumnValues(self.document.model, model, hints, self._piece("REGLEMENT") or "")
-        geometries, given = self._content(file.name)(file.name, values)
+        values = ColumnValues(self.document.model, model, hints, self.any_piece())
+        geometries, given = self.content(file.name, values)
         rows = len(next(v for v in given.values() if isinstance(v, list))) if geometries is None else len(geometries)
-        offered = {**self._everywhere(), **values.identifiers(rows), **given}
+        offered = {**self._everywhere(), **self._named_after_pieces(values), **values.identifiers(rows), **given}
+        columns = values.columns(offered, rows)
+        if self.complete:
+            fill_optional(values, columns)
+        satisfy_conditions(values, columns)
         spatial = any(column.type.is_geometry for column in model.columns)
         alone = CSV if file.name == TITLES_TABLE else DBF
         return SyntheticTable(
             name=file.name,
             path=text_matching(file.path, hints),
             format=SHAPEFILE if spatial else alone,
-            columns=values.columns(offered, rows),
+            columns=columns,
             geometries=list(geometries) if spatial and geometries is not None else None,
             widths=_widths(model, hints),
             integers={c.name for c in model.columns if c.type is ColumnType.INTEGER},
         )
 
-    def _content(self, name: str) -> Callable[[str, ColumnValues], _Content]:
-        if name.startswith("PRESCRIPTION"):
-            return lambda table, values: self._perimeters(table, values, PRESCRIPTIONS, "PSC")
-        if name.startswith("INFO"):
-            return lambda table, values: self._perimeters(table, values, INFORMATIONS, "INF")
-        if name.startswith("HABILLAGE"):
-            return self._drawings
-        others = {
-            "ZONE_URBA": self._zone_urba,
-            "DOC_URBA_COM": self._doc_urba_com,
-            TITLES_TABLE: self._titles,
-        }
-        return others.get(name, self._doc_urba)
-
-    def _generator(self, name: str) -> np.random.Generator:
-        return np.random.default_rng((self.seed, zlib.crc32(name.encode())))
-
-    def _piece(self, model: str) -> str | None:
+    def piece(self, model: str) -> str | None:
+        """Name of the written piece of a file model."""
         return next((piece.name for piece in self.pieces if piece.model == model), None)
 
-    def _everywhere(self) -> dict[str, Proposal]:
-        """Columns that mean the same in every table."""
-        return {
-            "IDURBA": self.document.idurba,
-            "DATAPPRO": self.document.date,
-            "DATVALID": self.document.date,
-            "INSEE": self.document.communes[0].insee,
-        }
+    def any_piece(self) -> str:
+        """Name of the piece that describes most of the document."""
+        return self.piece("REGLEMENT") or (self.pieces[0].name if self.pieces else "")
 
-    def _insee(self, communes: Sequence[int]) -> list[str | None]:
-        return [self.document.communes[rank].insee for rank in communes]
-
-    def _zone_urba(self, name: str, values: ColumnValues) -> _Content:  # noqa: ARG002 - one shape for all
-        kinds = [KINDS[number] for number in self.zones.kinds]
-        return self.zones.geometries, {
-            "LIBELLE": [kind.libelle for kind in kinds],
-            "TYPEZONE": [kind.typezone for kind in kinds],
-            "LIBELONG": [kind.libelong for kind in kinds],
-            "DESTDOMI": [kind.destdomi for kind in kinds],
-            "FORMDOMI": [kind.formdomi for kind in kinds],
-            "DESTOUI": [kind.destoui for kind in kinds],
-            "DESTCDT": [kind.destcdt for kind in kinds],
-            "DESTNON": [kind.destnon for kind in kinds],
-            "SYMBOLE": [f"ZONE_{kind.typezone}_001" for kind in kinds],
-            "NOMFIC": self._piece("REGLEMENT"),
-            "INSEE": self._insee([int(rank) for rank in self.zones.communes]),
-        }
-
-    def _perimeters(self, name: str, values: ColumnValues, subjects: Sequence[Subject], prefix: str) -> _Content:
-        generator = self._generator(name)
-        geometry = name.rsplit("_", 1)[-1]
-        wanted = round(len(self.zones.kinds) * PER_ZONE.get(name, 0.1))
-        usual = [subject for subject in subjects if subject.geometry == geometry]
-        drawn = perimeters(values, usual, prefix, max(DRAWINGS, wanted), generator)
-        geometries, communes = places(self.territory, self.zones, drawn, generator)
-        drawn = drawn[: len(geometries)]
-        given = proposals(drawn, prefix, dict(files_of_subjects(list(self.pieces))))
-        return geometries, {**given, "INSEE": self._insee([int(rank) for rank in communes])}
-
-    def _drawings(self, name: str, values: ColumnValues) -> _Content:  # noqa: ARG002
-        generator = self._generator(name)
-        villages = self.territory.villages[: len(self.document.communes)]
-        given: dict[str, Proposal] = {
-            "NATTRAC": "cote",
-            "COULEUR": "090-090-090",
-            "POLICE": "Liberation Sans",
-        }
-        if name.endswith("_LIN"):
-            return lines(self.territory, DRAWINGS, generator), {**given, "NATTRAC": "limite de secteur"}
-        if name.endswith("_SURF"):
-            cells = generator.choice(len(self.territory.rings), DRAWINGS, replace=False)
-            return surfaces(self.territory, cells, generator), {**given, "NATTRAC": "aplat"}
-        names: list[str | None] = [commune.name for commune in self.document.communes[: len(villages)]]
-        texts = {"TXT": names, "NATECR": "nom de commune", "TAILLE": "12", "ANGLE": "0", "STYLE": "gras"}
-        return [point_wkb(self.territory.centres[village]) for village in villages], {**given, **texts}
-
-    def _doc_urba_com(self, name: str, values: ColumnValues) -> _Content:  # noqa: ARG002
-        insee: list[str | None] = [commune.insee for commune in self.document.communes]
-        return None, {"INSEE": insee, "DATECOG": self.document.cadastre_date}
-
-    def _doc_urba(self, name: str, values: ColumnValues) -> _Content:  # noqa: ARG002
-        document = self.document
-        return None, {
-            "IDURBA": [document.idurba],
-            "TYPEDOC": "PLUI" if _takes(values, "TYPEDOC", "PLUI") else "PLU",
-            "ETAT": "03",
-            "NOMPROC": "E",
-            "DATEREF": document.cadastre_date,
-            "TYPEREF": "01",
-            "INTERCO": "T" if document.intercommunal else "F",
-            "SIREN": document.code if document.intercommunal else None,
-            "NOMREG": self._piece("REGLEMENT"),
-            "NOMPLAN": self._piece("REGLEMENT_GRAPHIQUE"),
-            "NOMRAPP": self._piece("RAPPORT"),
-            "SITEWEB": SITE,
-            "URLPE": f"{SITE}/{document.folder}",
-        }
-
-    def _titles(self, name: str, values: ColumnValues) -> _Content:  # noqa: ARG002
+    def titles(self) -> Content:
+        """The table of the titles of the written pieces."""
         return None, {
             "FICHIER": [piece.name for piece in self.pieces],
             "TITRE": [piece.title for piece in self.pieces],
         }
 
+    def of_any_table(self, name: str, values: ColumnValues, rows: int = FEW) -> Content:
+        """Rows of a table of which its model is all that is known; fewer lines than asked in a small territory."""
+        geometries = self.shapes(name, values, rows)
+        rows = rows if geometries is None else len(geometries)
+        given: dict[str, Proposal] = dict(values.nomenclatures(rows, ()))
+        given.setdefault("", [None] * rows)
+        return geometries, given
 
-_Content = tuple["list[bytes] | None", Mapping[str, Proposal]]
+    def shapes(self, name: str, values: ColumnValues, rows: int) -> list[bytes] | None:
+        """WKB of simple geometries of the kind that the table wants, or None when it wants none."""
+        kind = next((column.type for column in values.table.columns if column.type.is_geometry), None)
+        if kind is None:
+            return None
+        generator = self.ground.generator(name)
+        if kind in _LINES:
+            return lines(self.ground.territory, rows, generator)
+        cells = generator.integers(0, len(self.ground.territory.rings), rows)
+        draw = points if kind in _POINTS else surfaces
+        return draw(self.ground.territory, cells, generator)
 
+    def _everywhere(self) -> dict[str, Proposal]:
+        """Columns that mean the same in every table."""
+        insee: Value = self.document.communes[0].insee if self.document.communes else None
+        return {
+            "IDURBA": self.document.idurba,
+            "DATAPPRO": self.document.date,
+            "DATVALID": self.document.date,
+            "INSEE": insee,
+        }
 
-def _takes(values: ColumnValues, column: str, code: str) -> bool:
-    return (code,) in values.codes(column)
+    def _named_after_pieces(self, values: ColumnValues) -> dict[str, Proposal]:
+        """Columns of file names that bear the name of a written piece (PADD, DOO, RAPPORT)."""
+        files = [column.name for column in values.table.columns if column.type is ColumnType.FILENAME]
+        return {name: self.piece(name) for name in files if self.piece(name)}
 
 
 def _widths(model: TableModel, hints: Mapping[str, str]) -> dict[str, int]:

@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from smica_qgis.core.document_model.java_pattern import compile_java
-from smica_qgis.core.document_model.model import DocumentModel, FileModel, FileType, Mandatory
+from smica_qgis.core.document_model.model import FileModel, FileType, Mandatory
 from smica_qgis.geodata.synthetic.document import Document
 from smica_qgis.geodata.synthetic.pattern_text import text_matching
 
 ALSO = ("REGLEMENT_GRAPHIQUE", "PRESCRIPTION", "DELIB_APPROBATION", "OAP", "ORIENTATIONS_AMENAGEMENT")
 """Optional pieces that a usual document has."""
 DESIGNATIONS = {
-    "PRESCRIPTION": "prescription_surf_05_02",
-    "ANNEXE": "liste_annexes",
+    "PRESCRIPTION": ("prescription_surf_05_02",),
+    "INFORMATION": ("info_surf_02_00",),
+    "ANNEXE": ("liste_annexes", "liste_SUP"),
+    "AUTRE_DOCUMENT": ("bilan_concertation",),
+    "PROCEDURE": ("procedure",),
 }
-"""Designation by name of file model, where the pattern leaves it open."""
+"""Designations by name of file model, where the pattern leaves it open: the first that no other piece has."""
 TITLES = {
     "PROCEDURE": "Procédure",
     "RAPPORT": "Rapport de présentation",
@@ -35,6 +38,7 @@ TITLES = {
     "ORIENTATIONS_AMENAGEMENT": "Orientations d'aménagement et de programmation",
     "POA": "Programme d'orientations et d'actions",
 }
+LONGEST_TITLE = 80
 PREEMPTION = "info_surf_04_00"
 PREEMPTION_TITLE = "Périmètre du droit de préemption urbain"
 
@@ -53,34 +57,42 @@ class Piece:
         return posixpath.basename(self.path)
 
 
-def folders(model: DocumentModel) -> list[str]:
-    """Folders that the model wants, relative to the root folder."""
-    listed = [file for file in model.files if file.type is FileType.DIRECTORY]
-    return [file.path for file in listed if file.mandatory is not Mandatory.OPTIONAL]
+def folders(document: Document, *, complete: bool = False) -> list[str]:
+    """Folders that the model wants, or all that it names, relative to the root folder."""
+    listed = [file for file in document.model.files if file.type is FileType.DIRECTORY]
+    wanted = [file for file in listed if complete or file.mandatory is not Mandatory.OPTIONAL]
+    return [text_matching(file.path, document.hints) for file in wanted]
 
 
-def written_pieces(document: Document) -> list[Piece]:
-    """One PDF for each piece that the model wants or that a usual document has."""
-    pieces = []
+def written_pieces(document: Document, *, complete: bool = False) -> list[Piece]:
+    """One PDF for each piece that the model wants or that a usual document has; complete: for each that it names."""
+    pieces: dict[str, Piece] = {}
     for file in document.model.files:
-        if file.type is FileType.PDF and (file.mandatory is not Mandatory.OPTIONAL or file.name in ALSO):
-            pieces.append(Piece(f"{_path(file, document)}.pdf", TITLES.get(file.name, file.name), file.name))
-            if file.name == "ANNEXE":
-                path = f"{_folder(file)}/{document.code}_{PREEMPTION}_{document.date}.pdf"
-                pieces.append(Piece(path, PREEMPTION_TITLE, "INFORMATION"))
-    return pieces
+        wanted = complete or file.mandatory is not Mandatory.OPTIONAL or file.name in ALSO
+        if file.type is not FileType.PDF or not wanted:
+            continue
+        path = f"{_path(file, document, pieces)}.pdf"
+        pieces.setdefault(path, Piece(path, title_of(file), file.name))
+        if file.name == "ANNEXE" and document.model.file("INFO_SURF"):
+            path = f"{folder_of(file)}/{document.code}_{PREEMPTION}_{document.date}.pdf"
+            pieces[path] = Piece(path, PREEMPTION_TITLE, "INFORMATION")
+    return list(pieces.values())
 
 
-def _folder(file: FileModel) -> str:
+def title_of(file: FileModel) -> str:
+    """Title of the piece of a file model."""
+    return TITLES.get(file.name, file.name.replace("_", " ").capitalize())[:LONGEST_TITLE]
+
+
+def folder_of(file: FileModel) -> str:
     """Folder of a file model: what its pattern says literally before the name of the file."""
     return re.split(r"[^\w/]", file.path, maxsplit=1)[0].rpartition("/")[0]
 
 
-def _path(file: FileModel, document: Document) -> str:
-    designation = DESIGNATIONS.get(file.name)
-    if designation:
-        path = f"{_folder(file)}/{document.code}_{designation}_{document.date}"
-        if compile_java(file.path, ignore_case=True).fullmatch(path):
+def _path(file: FileModel, document: Document, others: Container[str]) -> str:
+    for designation in DESIGNATIONS.get(file.name, ()):
+        path = f"{folder_of(file)}/{document.code}_{designation}_{document.date}"
+        if f"{path}.pdf" not in others and compile_java(file.path, ignore_case=True).fullmatch(path):
             return path
     return text_matching(file.path, document.hints)
 

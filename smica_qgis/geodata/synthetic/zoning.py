@@ -1,6 +1,7 @@
 """What the zones of an invented document are called and meant for, and their geometries.
 
-Codes: standard CNIG PLU v2024 rev. 2025-06, p. 27 (FORMDOMI), p. 29 (destinations), v2013 p. 37 (DESTDOMI).
+Codes: standard CNIG PLU v2024 rev. 2025-06, p. 27 (FORMDOMI), p. 29 (destinations), v2013 p. 37 (DESTDOMI);
+CC v2024 rev. 2025-11, p. 22 (sectors).
 """
 
 from __future__ import annotations
@@ -21,6 +22,30 @@ _LOW, _MIDDLE, _HIGH = 0.12, 0.5, 0.85
 """Relief of the plains that are protected, of the limit of the woods, of the heights."""
 
 
+PER_ZONE = {
+    "PRESCRIPTION_SURF": 0.4,
+    "PRESCRIPTION_LIN": 0.25,
+    "PRESCRIPTION_PCT": 0.3,
+    "INFO_SURF": 0.2,
+    "INFO_LIN": 0.12,
+    "INFO_PCT": 0.12,
+}
+"""Objects of a table for one zone."""
+
+
+@dataclass(frozen=True)
+class SectorKind:
+    """What a zone is in a carte communale. fermreco: « oui » or nothing."""
+
+    libelle: str
+    typesect: str
+    fermreco: str | None = None
+
+
+_OPEN, _ACTIVITIES, _CLOSED = SectorKind("ZC", "01"), SectorKind("ZCa", "02"), SectorKind("ZnC", "03")
+_KEPT = SectorKind("ZnC", "03", "oui")
+
+
 @dataclass(frozen=True)
 class ZoneKind:
     """One zone of the règlement: all zones of that name have the same values."""
@@ -33,6 +58,15 @@ class ZoneKind:
     destoui: str | None
     destcdt: str | None
     destnon: str | None
+
+    @property
+    def sector(self) -> SectorKind:
+        """The sector of a carte communale that such a zone would be (CC v2024 rev. 2025-11, p. 22)."""
+        if self.libelle == "Ux":
+            return _ACTIVITIES
+        if self.libelle == "Np":
+            return _KEPT
+        return _CLOSED if self.typezone in ("A", "N") else _OPEN
 
 
 KINDS = (
@@ -64,6 +98,11 @@ class Zones:
     land_use: Integers
 
 
+def zones_for(objects: int) -> int:
+    """How many zones a document of so many objects has."""
+    return max(8, round(objects / (1 + sum(PER_ZONE.values()))))
+
+
 def cells_for(zones: int) -> int:
     """How many cells a territory needs for so many zones, islands apart."""
     return max(1, zones - zones // ISLAND_EVERY)
@@ -72,7 +111,8 @@ def cells_for(zones: int) -> int:
 def make_zones(territory: Territory, islands_wanted: int, multiparts: int, generator: np.random.Generator) -> Zones:
     """Cut the territory into zones: one per cell, and islands that are holes in their host.
 
-    multiparts: how many zones are made of two islands (the standard wants none, p. 21; real ones have some).
+    multiparts: how many zones with a hole have the island of another one as a second part (the standard wants no zone
+    of several parts, p. 21; real ones have some).
     """
     land_use = _land_use(territory)
     cell_kinds = _kinds_of_cells(territory, land_use)
@@ -83,9 +123,12 @@ def make_zones(territory: Territory, islands_wanted: int, multiparts: int, gener
         polygon_wkb([ring, hole[cell]] if cell in hole else [ring]) for cell, ring in enumerate(territory.rings)
     ]
     islets = [polygon_wkb([ring]) for ring in rings]
-    pairs = min(multiparts, len(islets) // 2)
-    islets = [multipolygon_wkb(islets[2 * p : 2 * p + 2]) for p in range(pairs)] + islets[2 * pairs :]
-    places = np.concatenate((hosts[: 2 * pairs : 2], hosts[2 * pairs :]))
+    joined = range(len(islets) - 1, 0, -2)[:multiparts]
+    for islet in joined:
+        host = hosts[islet - 1]
+        geometries[host] = multipolygon_wkb([geometries[host], islets[islet]])
+    islets = [wkb for rank, wkb in enumerate(islets) if rank not in joined]
+    places = np.delete(hosts, joined)
     farmed = land_use[places] == FARMED
     return Zones(
         kinds=np.concatenate((cell_kinds, np.where(farmed, _NUMBER["Ah"], _NUMBER["Nl"]))),

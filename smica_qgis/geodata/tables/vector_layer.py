@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import count
-from typing import Any, Callable, TypeVar, Union
+from typing import Any, TypeVar, Union
 
 import numpy as np
 from osgeo import ogr
@@ -17,7 +19,7 @@ from osgeo import ogr
 from smica_qgis.core.errors import CancelledError
 from smica_qgis.core.progress import Progress
 from smica_qgis.core.validation.table import WKT, Column, Table, merged
-from smica_qgis.geodata.gdal_messages import gdal_messages, gdal_silent
+from smica_qgis.geodata.gdal_messages import gdal_messages, gdal_options, gdal_silent
 from smica_qgis.geodata.geometry.column import ScannedGeometries
 from smica_qgis.geodata.geometry.declared_crs import declared_crs
 from smica_qgis.geodata.geometry.scan import GeometryScan
@@ -26,7 +28,8 @@ from smica_qgis.geodata.tables.table_bounds import check_columns, check_rows
 from smica_qgis.geodata.tables.text_geometry import geometries_of_texts
 from smica_qgis.geodata.tables.vector_file import VectorFile, longest_text
 
-ROWS_AT_A_TIME = 4000
+ROWS_AT_A_TIME = 1000
+"""GDAL prepares memory for that many rows, however few a layer has, and a batch that stays small is read faster."""
 _LONGEST_ARROW_TEXT = 4000
 """Arrow texts come as fixed-width arrays: one cell of 20 kB made 390 MB (facts: implementation_traps)."""
 _ARROW_DRIVERS = ("ESRI Shapefile", "GPKG")
@@ -46,7 +49,8 @@ def read_vector_layer(
     crs: code of the validation, for places in CRS84. Raises CancelledError.
     """
     reader = _LayerReader(source, layer, progress)
-    with gdal_messages() as said:
+    code, same = declared_crs(layer, source.path if source.driver == "ESRI Shapefile" else None, crs)
+    with gdal_messages() as said, gdal_options(USE_OSR_FIND_MATCHES="NO"):  # the CRS is known: no need to look for it
         reader.read()
     columns, valid = reader.columns()
     header = tuple(column.name for column in columns)
@@ -55,7 +59,6 @@ def read_vector_layer(
         header = (WKT, *header)
         columns = (Column(WKT, [None], array("I", bytes(4 * reader.rows))), *columns)
         native = ScannedGeometries(reader.scan, reader.wkb_of, crs)
-    code, same = declared_crs(layer.GetSpatialRef(), crs)
     return Table(
         path=relative,
         layer=name,
@@ -84,7 +87,7 @@ class _LayerReader:
         self.spatial = definition.GetGeomType() != ogr.wkbNone
         self.rows = 0
         self.scan = GeometryScan()
-        self._index: list[dict[Any, int]] = [{} for _ in self.fields]
+        self._index: list[defaultdict[Any, int]] = [numbering() for _ in self.fields]
         self._codes = [array("I") for _ in self.fields]
         self._fids = array("q")
         self._kept: list[bytes | None] = []
@@ -113,12 +116,22 @@ class _LayerReader:
             self.layer.GetGeometryColumn(),
         }:
             return False
-        if not all(_is_utf8(name) for name in names):
+        if not _all_utf8(list(names)):
             return False  # numpy's reading of the stream ends the process on such a name
         return self.source.driver != "GPKG" or longest_text(self.source, self.layer) <= _LONGEST_ARROW_TEXT
 
+    @cached_property
+    def _announced(self) -> int:
+        """How many rows the layer says it has; -1 when it cannot tell."""
+        with gdal_silent():
+            try:
+                return int(self.layer.GetFeatureCount())
+            except RuntimeError:
+                return -1
+
     def _read_arrow(self) -> None:
-        stream = self.layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={ROWS_AT_A_TIME}"])
+        most = min(ROWS_AT_A_TIME, max(1, self._announced))
+        stream = self.layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={most}"])
         names = [field.GetName() for field in self.fields]
         fid_name = self.layer.GetFIDColumn() or "OGC_FID"
         for batch in self._until_it_raises(stream):
@@ -138,7 +151,7 @@ class _LayerReader:
         for feature in self._until_it_raises(_features(self.layer)):
             for position, (text_of, index, codes) in enumerate(zip(texts, self._index, self._codes)):
                 text = text_of(feature, position) if feature.IsFieldSetAndNotNull(position) else None
-                codes.append(index.setdefault(text, len(index)))
+                codes.append(index[text])
             self._fids.append(feature.GetFID())
             if self.spatial:
                 wkbs.append(_wkb(feature))
@@ -182,7 +195,9 @@ class _LayerReader:
     def columns(self) -> tuple[tuple[Column, ...], bool]:
         """The columns as texts, and whether the text was in the declared charset (facts: pipeline §4)."""
         names: list[RawText] = [field.GetName() for field in self.fields]
-        decode, valid = _decoder([names, *self._raw])
+        # One reading for the whole table, as the official tool does: not UTF-8 as soon as one cell is not.
+        valid = all(map(_all_utf8, [names, *self._raw]))
+        decode = _decoded if valid else _decoded_otherwise
         columns = tuple(
             merged(name, [decode(value) for value in raw], codes)
             for name, raw, codes in zip(distinct_names([decode(name) or "" for name in names]), self._raw, self._codes)
@@ -191,18 +206,23 @@ class _LayerReader:
 
     def damage(self, said: Sequence[str]) -> str:
         """Why the file could only be read in part, as GDAL says it while reading; empty when it is whole."""
-        with gdal_silent():
-            expected = self.layer.GetFeatureCount()
         if self.source.damage:
             return self.source.damage
-        if self.source.driver != "ESRI Shapefile" and expected > self.rows:
-            return f"{self.rows} objets lus sur {expected} annoncés"
+        if self.source.driver != "ESRI Shapefile" and self._announced > self.rows:
+            return f"{self.rows} objets lus sur {self._announced} annoncés"
         self._stopped |= self.source.driver != "ESRI Shapefile" and any(map(_STOPPED.search, said))
         return f"la lecture s'est arrêtée après {self.rows} objets" if self._stopped else ""
 
 
+def numbering() -> defaultdict[Any, int]:
+    """A dictionary that gives each new key the next number, from 0, without a call to Python."""
+    return defaultdict(count().__next__)
+
+
 def _encode(values: Any, index: dict[Any, int], codes: array[int]) -> None:  # noqa: ANN401 - a numpy array, or masked
     """Give each value of a batch its code. A column of one value, which is common, needs no look at each row."""
+    if len(values) == 0:  # an empty batch, of a layer that has no row left
+        return
     first = values[:1].tolist()[0]
     same = (
         values.mask.all()
@@ -210,9 +230,9 @@ def _encode(values: Any, index: dict[Any, int], codes: array[int]) -> None:  # n
         else not isinstance(values, np.ma.MaskedArray) and (values == values[0]).all()
     )
     if same:
-        codes.extend(array("I", [index.setdefault(first, len(index))]) * len(values))
+        codes.extend(array("I", [index[first]]) * len(values))
         return
-    codes.extend([index.setdefault(value, len(index)) for value in values.tolist()])
+    codes.extend(map(index.__getitem__, values.tolist()))
 
 
 def _geometries(batch: dict[str, Any], layer: ogr.Layer) -> list[bytes | None]:
@@ -232,31 +252,24 @@ def _wkb(feature: ogr.Feature) -> bytes | None:
     return bytes(geometry.ExportToIsoWkb(ogr.wkbNDR)) if geometry is not None else None
 
 
-def _decoder(raw: list[list[RawText]]) -> tuple[Callable[[RawText], str | None], bool]:
-    """One reading for the whole table, as the official tool does: UTF-8, or ISO-8859-1 as soon as one cell is not."""
-    valid = all(_is_utf8(value) for values in raw for value in values)
-
-    def decode(value: RawText) -> str | None:
-        if value is None:
-            return None
-        if valid:
-            return value if isinstance(value, str) else value.decode("utf-8")
-        octets = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
-        return octets.decode("latin-1")
-
-    return decode, valid
-
-
-def _is_utf8(value: RawText) -> bool:
+def _all_utf8(values: Sequence[RawText]) -> bool:
     """A text that is not comes as bytes (Arrow), or with a lone surrogate for each byte (object by object)."""
     try:
-        if isinstance(value, bytes):
-            value.decode("utf-8")
-        elif value is not None:
-            value.encode("utf-8")
+        b"\n".join(value for value in values if isinstance(value, bytes)).decode("utf-8")
+        "".join(value for value in values if isinstance(value, str)).encode("utf-8")
     except UnicodeError:
         return False
     return True
+
+
+def _decoded(value: RawText) -> str | None:
+    return value.decode("utf-8") if isinstance(value, bytes) else value
+
+
+def _decoded_otherwise(value: RawText) -> str | None:
+    """ISO-8859-1: every sequence of bytes is one."""
+    octets = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
+    return octets.decode("latin-1") if octets is not None else None
 
 
 def distinct_names(names: Sequence[str]) -> list[str]:

@@ -20,15 +20,19 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from smica_qgis.core.document_model.detection import Detection
+from smica_qgis.core.document_model.model import ModelSource
 from smica_qgis.gui.flow_layout import flow_row
 from smica_qgis.gui.icons import theme_icon
 from smica_qgis.gui.validation.place_text import rich_tooltip
+from smica_qgis.gui.validation.standards_menu import add_standards, empty
 from smica_qgis.gui.validation.wording import standard_title
+from smica_qgis.host.settings import load_settings
 from smica_qgis.host.translation import tr
+from smica_qgis.reports.difference_wording import provenance
 
 
 class DeliveryHeader(QWidget):
-    """Signals: path_chosen (path), layers_wanted, sample_wanted, standard_chosen (name, empty to detect).
+    """Signals: path_chosen (path, also of a report), layers_wanted, sample_wanted, standard_chosen (name or empty).
 
     actions: buttons of others that stand in the first row.
     """
@@ -67,8 +71,10 @@ class DeliveryHeader(QWidget):
         self._recent = recent
         self._folder = str(Path(recent[0]).parent) if recent else ""
 
-    def show_delivery(self, name: str, detection: Detection | None, title: str) -> None:
-        """Show whose findings these are. detection: None while it is not known."""
+    def show_delivery(
+        self, name: str, detection: Detection | None, title: str, source: ModelSource | None = None
+    ) -> None:
+        """Show whose findings these are. detection: None while it is not known; source: where the model is from."""
         self._detection = detection
         self.name.setText(_wrappable(name))
         self.name.setToolTip(rich_tooltip(name))
@@ -77,7 +83,7 @@ class DeliveryHeader(QWidget):
         self.standard.setVisible(detection is not None)
         self.change.setVisible(detection is not None)
         if detection is not None:
-            self._show_standard(detection, title)
+            self._show_standard(detection, title, source or ModelSource(""))
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
@@ -92,21 +98,32 @@ class DeliveryHeader(QWidget):
         if path:
             self.path_chosen.emit(path)
 
+    def choose_report(self) -> None:
+        """Ask for a report that was written as JSON Lines."""
+        folder = load_settings().reports_folder or self._folder
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a report"), folder, tr("JSON Lines (*.jsonl)"))
+        if path:
+            self.path_chosen.emit(path)
+
     def set_running(self, *, running: bool) -> None:
         """Nothing else is chosen while a validation runs."""
         for widget in (self.choose, self.settings, self.change):
             widget.setEnabled(not running)
 
-    def _show_standard(self, detection: Detection, title: str) -> None:
+    def _show_standard(self, detection: Detection, title: str, source: ModelSource) -> None:
         model = standard_title(detection.model) or tr("standard not recognised")
         how = detection.reason.rstrip(".")
         to_confirm = escape(tr("To be confirmed."))
         doubt = "" if detection.certain else f" <b>{to_confirm}</b>"
         reason = f" <span>({escape(how)})</span>" if how else ""
-        self.standard.setText(f"<b>{escape(model)}</b>{reason}{doubt}")
+        origin = provenance(source) if source.location else ""
+        model_from = escape(tr("model: {origin}", origin=origin))
+        told = f"<br>{model_from}" if origin and source.origin != "bundled" else ""
+        self.standard.setText(f"<b>{escape(model)}</b>{reason}{doubt}{told}")
         lines = [f"{standard_title(name)}: {why}" for name, why in detection.hesitations]
         hesitations = [tr("Could also have been:"), *lines] if lines else []
-        self.standard.setToolTip(rich_tooltip(title, *hesitations))
+        whole = [origin, *(() if source.origin == "bundled" else (source.location,))] if origin else []
+        self.standard.setToolTip(rich_tooltip(title, *whole, *hesitations))
 
     def _choose_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -131,6 +148,7 @@ class DeliveryHeader(QWidget):
             action.setToolTip(rich_tooltip(path))
             action.triggered.connect(lambda _checked, p=path: self.path_chosen.emit(p))
         menu.addSeparator()
+        menu.addAction(theme_icon("mActionFileOpen"), tr("A report of before…"), self.choose_report)
         menu.addAction(tr("The sample delivery"), self.sample_wanted.emit)
         menu.setToolTipsVisible(True)
 
@@ -149,7 +167,7 @@ class DeliveryHeader(QWidget):
 
     def _fill_standards(self, menu: QMenu) -> None:
         """Those that it hesitated with first, then all."""
-        menu.clear()
+        empty(menu)
         detection = self._detection
         automatic = menu.addAction(tr("Detect it"), lambda: self.standard_chosen.emit(""))
         automatic.setCheckable(True)
@@ -159,9 +177,7 @@ class DeliveryHeader(QWidget):
         for name in close:
             self._add_standard(menu, name)
         menu.addSeparator()
-        for name in self._standards():
-            if name not in close:
-                self._add_standard(menu, name)
+        add_standards(menu, [name for name in self._standards() if name not in close], self._add_standard)
 
     def _add_standard(self, menu: QMenu, name: str) -> None:
         action = menu.addAction(_menu_text(standard_title(name)))

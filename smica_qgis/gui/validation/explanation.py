@@ -78,11 +78,13 @@ def _sections(what: str, finding: Finding, catalogue: RuleCatalogue) -> str:
     if finding.code not in catalogue:
         return _section("", what)
     rule = catalogue[finding.code]
+    defect = catalogue.model_defect(finding)
     return (
         _section("", what)
         + _section(tr("Expected"), shown(catalogue.expected(finding), LONGEST))
         + _section(tr("Why"), rule.why, rule.paragraph)
-        + _section(tr("How to fix it"), rule.remedy)
+        + _section(tr("Known defect of the Géoportail"), defect)
+        + _section(tr("How to fix it"), "" if defect else rule.remedy)
         + _official(rule)
     )
 

@@ -13,6 +13,7 @@ from smica_qgis.gui.validation.delivery_header import DeliveryHeader
 from smica_qgis.gui.validation.empty_state import EmptyState
 from smica_qgis.gui.validation.family_chips import FamilyChips
 from smica_qgis.gui.validation.progress_line import ProgressLine
+from smica_qgis.gui.validation.read_report_strip import ReadReportStrip
 from smica_qgis.gui.validation.reports_menu import ReportsMenu
 from smica_qgis.gui.validation.results_pane import ResultsPane
 from smica_qgis.gui.validation.services import Services
@@ -41,6 +42,7 @@ class PanelParts(QWidget):
         self.reports = ReportsMenu(self)
         self.chips = FamilyChips(self)
         self.progress = ProgressLine(self)
+        self.strip = ReadReportStrip(self)
         self.empty, self.unreadable = EmptyState(self), UnreadableState(self)
         self.results = ResultsPane(iface, boundary, self)
         self.pages = QStackedWidget(self)
@@ -113,7 +115,7 @@ class PanelParts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(5)
-        for part in (self.header, self.verdict, self.chips, self.progress, self.line):
+        for part in (self.header, self.strip, self.verdict, self.chips, self.progress, self.line):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
 
@@ -122,7 +124,7 @@ class PanelParts(QWidget):
         header, results = self.header, self.results
         bar, explanation = results.filter_bar, results.explanation
         stops: list[QWidget] = [header.choose, self.report_button, self.again_button, header.settings, header.change]
-        stops += [*self.chips.chips.values(), self.progress.cancel]
+        stops += [self.strip.layers, self.strip.again, *self.chips.chips.values(), self.progress.cancel]
         stops += [bar.text, bar.in_view, bar.table, bar.level, bar.only_new, bar.clear_button, results.view]
         stops += [explanation.text, explanation.previous, explanation.next, explanation.row, explanation.zoom]
         for before, after in zip(stops, stops[1:]):

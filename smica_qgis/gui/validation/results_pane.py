@@ -76,6 +76,11 @@ class ResultsPane(QWidget):
         self.view.show_tree(None)
         self.explanation.show_nothing()
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether one looks at a finding, or at a kind of them."""
+        return bool(self._chosen())
+
     def show_family(self, family: Family | None) -> None:
         """Show one family, or all."""
         self.filter_bar.family = family

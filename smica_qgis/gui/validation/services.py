@@ -35,10 +35,12 @@ def make_sample(folder: str) -> str:
 
 
 def standards() -> Sequence[str]:
-    """Names of the bundled standards."""
+    """Names of the standards at hand: bundled, and fetched if the user prefers those."""
+    from smica_qgis.core.document_model.fetched import standards_at_hand
     from smica_qgis.core.document_model.registry import bundled_registry
+    from smica_qgis.host.settings import preferred_standards_folder
 
-    return bundled_registry().names()
+    return standards_at_hand(bundled_registry(), preferred_standards_folder()).names()
 
 
 def catalogue() -> RuleCatalogue:
@@ -63,6 +65,45 @@ def list_files(path: str) -> Sequence[str]:
         delivery.close()
 
 
+def read(path: str) -> Report:
+    """Read a report that was written as JSON Lines. Called in a working thread."""
+    from pathlib import Path
+
+    from smica_qgis.core.document_model.fetched import FetchedRegistry
+    from smica_qgis.core.document_model.registry import bundled_registry
+    from smica_qgis.host.settings import standards_folder
+    from smica_qgis.reports.read_report import read_report
+
+    return read_report(Path(path), (bundled_registry(), FetchedRegistry(standards_folder())))
+
+
+def request_of(report: Report, known: Sequence[str]) -> ValidationRequest:
+    """What was asked for when a report was made, to ask it again. known: names of the standards at hand."""
+    from smica_qgis.core.document_model.fetched import FETCHED
+    from smica_qgis.host.settings import standards_folder
+    from smica_qgis.operations.validate_delivery import FAMILIES, ValidationRequest
+
+    header = report.header
+    name = header.detection.model
+    given = name if name in known else header.model_source.location
+    return ValidationRequest(
+        path=header.path,
+        standard=given if header.detection.given else "",
+        crs=header.crs or ValidationRequest.crs,
+        families=tuple(header.families) or FAMILIES,
+        rule_profile=header.rule_profile,
+        options=header.options,
+        standards_folder=str(standards_folder()) if header.model_source.origin == FETCHED else "",
+    )
+
+
+def reopen(report: Report, progress: Progress) -> Report:
+    """Open the delivery of a report that was read. Called in a working thread."""
+    from smica_qgis.operations.reopen_delivery import reopen_delivery
+
+    return reopen_delivery(report, progress)
+
+
 @dataclass(frozen=True)
 class Services:
     """The floors below, as the dock sees them."""
@@ -72,3 +113,5 @@ class Services:
     standards: Callable[[], Sequence[str]] = standards
     catalogue: Callable[[], RuleCatalogue] = catalogue
     list_files: Callable[[str], Sequence[str]] = list_files
+    read: Callable[[str], Report] = read
+    reopen: Callable[[Report, Progress], Report] = reopen

@@ -11,12 +11,17 @@ from osgeo import ogr
 
 from smica_qgis.core.document_model.registry import bundled_registry
 from smica_qgis.core.errors import InvalidModelError, SmicaError
-from smica_qgis.core.validation.finding import Family, Level
+from smica_qgis.core.validation.finding import Level
 from smica_qgis.geodata.delivery_writer import DeliveryRequest, invent_delivery, write_delivery
+from smica_qgis.geodata.synthetic.optional_columns import LEFT_EMPTY
 from smica_qgis.geodata.synthetic.written_pieces import pdf
+from tests.deliveries.residual_findings import ALL_MODELS, RESIDUAL, blamed, expected_blame
 from tests.qgis.deliveries import conformant, validated
 
-MODELS = bundled_registry().names()
+SHORT = ("DOC_URBA", "DOC_URBA_COM", "PERIMETRE_SCOT", "SCOT", "TITRES_PIECES_ECRITES")
+"""Tables of a row or two: by commune, by document, by written piece."""
+ONE_OF_TWO = ("TYPEINF", "TYPEP", "STYPEP")
+"""In a carte communale, an information that is a prescription has no code of information."""
 
 
 def hashes(root: Path) -> dict[str, str]:
@@ -24,19 +29,35 @@ def hashes(root: Path) -> dict[str, str]:
     return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-@pytest.mark.parametrize("name", MODELS)
+def test_every_model_is_bundled() -> None:
+    assert len(ALL_MODELS) == 158
+    assert set(RESIDUAL) < set(ALL_MODELS)
+
+
+@pytest.mark.parametrize("name", ALL_MODELS)
 def test_a_conformant_delivery_has_nothing_to_be_blamed_for(name: str, tmp_path: Path) -> None:
-    delivery = conformant(name, tmp_path)
-    report = validated(delivery.root, name)
-    blamed = [(f.code, f.file, f.attribute, f.id, dict(f.values)) for f in report.findings if f.level is not Level.INFO]
-    assert blamed == []
-    assert [f.code for f in report.findings if f.family is not Family.OFFICIAL] == []
+    report = validated(conformant(name, tmp_path, objects=60).root, name)
+    assert blamed(list(report.findings)) == expected_blame(name)
     assert {table.file_model for table in report.tables} == {f.name for f in bundled_registry().load(name).tables}
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", ALL_MODELS)
+def test_a_complete_delivery_has_all_that_its_model_names(name: str, tmp_path: Path) -> None:
+    """Every table with rows, every column filled somewhere, every piece and folder: nothing is missing or wrong."""
+    delivery = conformant(name, tmp_path, objects=20, complete=True)
+    report = validated(delivery.root, name)
+    assert blamed(list(report.findings)) == expected_blame(name)
+    if "VALIDATOR_EXCEPTION" not in {code for code, _, _ in expected_blame(name)}:
+        assert {f.code for f in report.findings if f.level is Level.INFO} == {"VALIDATOR_PROJECTION_INFO"}
+    for table in delivery.invented.tables.values():
+        assert table.rows >= (1 if table.name in SHORT else 3), table.name
+        empty = {column for column, cells in table.columns.items() if not any(cells)}
+        assert empty <= {*LEFT_EMPTY, *ONE_OF_TWO}, table.name
+
+
+@pytest.mark.parametrize("name", ALL_MODELS)
 def test_the_standard_of_a_conformant_delivery_is_recognised(name: str, tmp_path: Path) -> None:
-    report = validated(conformant(name, tmp_path).zipped())
+    report = validated(conformant(name, tmp_path, objects=20).zipped())
     assert report.header.detection.model == name
 
 

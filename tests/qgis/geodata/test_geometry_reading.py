@@ -11,6 +11,7 @@ from osgeo import ogr
 from smica_qgis.core.document_model.model import ColumnType
 from smica_qgis.core.validation.geometry_column import GeometryColumn
 from smica_qgis.core.validation.table import column_of
+from smica_qgis.geodata.geometry.validity import REASONS
 from smica_qgis.geodata.tables.text_geometry import geometries_of_texts
 from tests.qgis.geodata.printed_tables import read_by_us
 from tests.qgis.geodata.table_samples import broken_geometries, write_layer
@@ -66,7 +67,8 @@ def test_readable_texts(wkt: str, kind: ColumnType) -> None:
         "LINESTRING (0 0,1 1",
         "POLYGON ((0 0,1 0,1 1,0 0)",
         "MULTIPOLYGON (((0 0,1 0,1 1,0 0))",
-        "POINT (1e400 2)",
+        "POINT (inf 2)",
+        "POINT (null 2)",
         "POLYGON ((0 0))",
         "POLYGON ((0 0, 2 0, 2 2, 0 NaN, null 0))",
         UNCLOSED,
@@ -87,6 +89,40 @@ def test_texts_that_are_no_geometry(text: str) -> None:
     assert list(geometries.nulls()) == []
     assert list(geometries.invalid()) == []
     assert geometries.is_empty()
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POINT (NaN 1)",
+        "POINT (nan NAN)",
+        "POINT (1e400 2)",
+        "POINT (Infinity 1)",
+        "POINT (+Infinity -NaN)",
+        "MULTIPOINT (1 1,NaN NaN)",
+        "GEOMETRYCOLLECTION (POINT (NaN 1))",
+        "LINESTRING (0 0,NaN 1)",
+        "POLYGON ((0 0,2 0,2 2,0 NaN,0 0))",
+        "POLYGON ((0 0,1e400 0,1 1,0 0))",
+    ],
+)
+def test_what_is_no_number_is_read_and_not_valid(wkt: str) -> None:
+    """JTS 1.19 reads these texts and finds an invalid coordinate in them."""
+    geometries = of_texts(wkt)
+    assert list(geometries.not_bound(ColumnType.GEOMETRY)) == []
+    assert [(p.row, p.reason, p.internal) for p in geometries.invalid()] == [(0, REASONS["invalid coordinate"], False)]
+    assert not geometries.is_empty()
+
+
+def test_an_open_ring_of_no_number_is_unreadable() -> None:
+    geometries = of_texts("POLYGON ((NaN 0,2 0,2 2,0 1,NaN 0))")
+    assert list(geometries.not_bound(ColumnType.GEOMETRY)) == [0]
+
+
+def test_a_plus_before_a_number_is_read() -> None:
+    geometries = of_texts("POINT (+3 +4.5)")
+    assert list(geometries.not_bound(ColumnType.POINT)) == []
+    assert geometries.boxes([0]) == of_texts("POINT (3 4.5)").boxes([0])
 
 
 def test_an_empty_cell_is_a_null() -> None:

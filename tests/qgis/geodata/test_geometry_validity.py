@@ -7,7 +7,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from smica_qgis.core.validation.geometry_column import InvalidGeometry
 from smica_qgis.core.validation.table import column_of
@@ -64,6 +64,12 @@ def test_valid(wkt: str) -> None:
         # Of a shared edge JTS tells one end and GEOS may tell the other.
         ("MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0)),((2 0,4 0,4 2,2 2,2 0)))", CROSSING, None),
         ("MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0)),((1 0,4 0,4 2,1 2,1 0)))", CROSSING, None),
+        ("GEOMETRYCOLLECTION (POINT (9 9),POLYGON ((0 0,2 2,2 0,0 2,0 0)))", CROSSING, (1, 1)),
+        (
+            "GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0)),((1 0,4 0,4 2,1 2,1 0)))))",
+            CROSSING,
+            None,
+        ),
         ("MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0)),((0 0,2 0,2 2,0 2,0 0)))", (*CROSSING, "duplicate rings"), None),
     ],
 )
@@ -81,7 +87,28 @@ def test_a_point_without_a_number_is_not_valid(x: float, y: float) -> None:
     assert (problem.row, problem.reason) == (1, REASONS["invalid coordinate"])
 
 
-def test_an_infinite_coordinate_is_unreadable() -> None:
+@pytest.mark.parametrize("raises", [False, True])
+def test_a_test_that_fails_is_not_an_invalid_geometry(monkeypatch: pytest.MonkeyPatch, *, raises: bool) -> None:
+    """No geometry makes GEOS fail any more: what it said when one did."""
+    said = "IllegalArgumentException: Cannot compute the quadrant for point (0, 0)"
+
+    def fail(_geometry: ogr.Geometry) -> bool:
+        if raises:
+            raise RuntimeError(said)
+        gdal.Error(gdal.CE_Failure, gdal.CPLE_AppDefined, said)
+        return False
+
+    monkeypatch.setattr(ogr.Geometry, "IsValid", fail)
+    (problem,) = problems(f"POLYGON({SQUARE})")
+    assert problem == InvalidGeometry(0, "", 0.0, 0.0, internal=True)
+
+
+def test_a_ring_that_geos_cannot_build_is_an_invalid_geometry() -> None:
+    (problem,) = problems("POLYGON ((0 0,1 1,0 0))")
+    assert not problem.internal
+
+
+def test_an_infinite_coordinate_of_a_layer_is_unreadable_as_its_text_is() -> None:
     scan = GeometryScan()
     scan.add([struct.pack("<BIdd", 1, 1, math.inf, 2.0), struct.pack("<BIdd", 1, 1, 1.0, 2.0)])
     assert scan.kinds.tolist() == [-1, 1]

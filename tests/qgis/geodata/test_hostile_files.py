@@ -289,3 +289,12 @@ def test_a_message_of_gdal_that_is_not_utf8_is_no_error_of_python(tmp_path: Path
 
     with contextlib.suppress(UnreadableFileError):
         open_vector_file(table, "UTF-8")
+
+
+def test_a_prj_that_names_no_meridian_is_another_crs(delivery: ConformantDelivery, tmp_path: Path) -> None:
+    prj = delivery.table_path(ZONES).with_suffix(".prj")
+    text = prj.read_text()
+    assert 'PRIMEM["Greenwich",' in text
+    prj.write_text(text.replace('PRIMEM["Greenwich",', 'PRIMEM["reenwich",'))
+    codes = {finding.code for finding in judged(delivery.root, tmp_path / "reports").findings}
+    assert "CRS_INCONSISTENT" in codes

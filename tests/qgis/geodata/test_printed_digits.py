@@ -65,6 +65,13 @@ def few_decimals(chance: random.Random) -> Iterator[float]:
         yield round(chance.uniform(-1e6, 1e6), chance.randrange(0, 9))
 
 
+def thousandths(chance: random.Random) -> Iterator[float]:
+    """Coordinates measured to the millimetre, which are taken as they are."""
+    while True:
+        yield chance.randrange(-(10**15), 10**15) / 1000
+        yield round(chance.uniform(-1.0, 1.0), chance.randrange(0, 4))
+
+
 def neighbours_of_powers(chance: random.Random) -> Iterator[float]:
     while True:
         value = 10.0 ** chance.randrange(-3, 16)
@@ -75,7 +82,7 @@ def neighbours_of_powers(chance: random.Random) -> Iterator[float]:
 
 @pytest.mark.parametrize(
     "numbers",
-    [lambert93, degrees, every_size, every_double, halves, few_decimals, neighbours_of_powers],
+    [lambert93, degrees, every_size, every_double, halves, few_decimals, thousandths, neighbours_of_powers],
     ids=lambda numbers: numbers.__name__,
 )
 def test_each_number_is_the_one_that_its_text_says(numbers: object) -> None:

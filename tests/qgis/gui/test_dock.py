@@ -35,6 +35,9 @@ class MainWindow(Window):
     def addTabifiedDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
         self.main.addDockWidget(area, dock)
 
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
+        self.main.addDockWidget(area, dock)
+
     def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
         self.main.removeDockWidget(dock)
 
@@ -67,11 +70,11 @@ def contents(window: MainWindow) -> tuple[int, int, int]:
     )
 
 
-def test_three_reloads_leave_one_dock(main: MainWindow) -> None:
+def test_three_reloads_leave_one_dock_of_each(main: MainWindow) -> None:
     for _ in range(3):
         plugin = SmicaPlugin(main)  # type: ignore[arg-type]
         plugin.initGui()
-        assert contents(main) == (1, 1, 1)
+        assert contents(main) == (2, 2, 2)
         assert QgsApplication.processingRegistry().providerById("smica") is not None
         plugin.unload()
         assert contents(main) == (0, 0, 0)
@@ -83,7 +86,7 @@ def test_the_button_shows_and_hides_the_dock(main: MainWindow) -> None:
     plugin.initGui()
     main.main.show()
     assert plugin.dock is not None
-    (button,) = main.toolbar.actions()
+    button = main.toolbar.actions()[0]
     assert not plugin.dock.isVisible()
     button.trigger()
     assert plugin.dock.isVisible()

@@ -13,6 +13,7 @@ from smica_qgis.gui.validation.explanation import place_text
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.place_text import place_label
 from tests.unit.reports.made_report import catalogue, every_kind, finding
+from tests.unit.reports.made_rules import DEFECT, catalogue_of_a_faulty_model
 
 HOSTILE = "<img src='file:///etc/passwd'><a href='http://a.example'>click</a><b>bold"
 
@@ -62,6 +63,17 @@ def test_the_official_tool_is_named_only_in_its_family() -> None:
     text = read(place_text(replace(idurba(), family=Family.STANDARD), PlaceState.PRESENT, ours))
     assert "Official tool" not in text
     assert "Rule D9 of the standard" in text
+
+
+def test_the_defect_of_a_published_model_stands_in_place_of_the_remedy() -> None:
+    text = read(place_text(idurba(), PlaceState.PRESENT, catalogue_of_a_faulty_model()))
+    assert "Known defect of the Géoportail" in text
+    assert DEFECT.text in text
+    assert "How to fix it" not in text
+    other = replace(idurba(), values={"VALUE": "rien"})
+    text = read(place_text(other, PlaceState.PRESENT, catalogue_of_a_faulty_model()))
+    assert "Known defect" not in text
+    assert "How to fix it" in text
 
 
 @pytest.mark.parametrize("field", ["file", "attribute", "feature_id"])

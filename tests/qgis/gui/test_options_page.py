@@ -10,6 +10,7 @@ from smica_qgis.core.planning.reference_systems import REFERENCE_SYSTEMS
 from smica_qgis.core.validation.finding import Family
 from smica_qgis.core.validation.options import read_options
 from smica_qgis.gui.options_page import SmicaOptionsFactory, SmicaOptionsPage
+from smica_qgis.gui.standards.update_run import StandardsUpdateRun
 from smica_qgis.gui.validation.settings_menu import SettingsMenu
 from smica_qgis.host.settings import SmicaSettings, change_settings, load_settings
 
@@ -20,15 +21,19 @@ def test_the_page_keeps_what_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(page)
     page.reports_folder.setFilePath(str(tmp_path))
     page.families[Family.LOCAL].setChecked(False)
+    page.standards.fetched.setChecked(True)
+    page.standards.address.setText(" https://syndicate.example/models ")
     assert load_settings() == SmicaSettings(), "nothing is kept before OK"
     page.apply()
     settings = load_settings()
     assert settings.reports_folder == str(tmp_path)
     assert settings.families == ("official", "standard")
+    assert settings.prefer_fetched_standards
+    assert settings.standards_address == "https://syndicate.example/models"
 
 
 def test_no_family_at_all_means_all(qtbot: QtBot) -> None:
-    page = SmicaOptionsPage()
+    page = SmicaOptionsPage(StandardsUpdateRun())
     qtbot.addWidget(page)
     for box in page.families.values():
         box.setChecked(False)

@@ -27,7 +27,7 @@ def asked(run: RunAlgorithm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         requests.append(request)
         return validate_delivery(request, *rest)
 
-    monkeypatch.setattr("smica_qgis.processing.validate_delivery.validate_delivery", listen)
+    monkeypatch.setattr("smica_qgis.operations.validate_delivery.validate_delivery", listen)
 
     def ask(**parameters: object) -> dict[str, object]:
         ended = run(INPUT=tmp_path / "absent.zip", **parameters)

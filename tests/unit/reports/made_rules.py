@@ -6,6 +6,7 @@ import re
 
 from smica_qgis.core.validation.catalogue import RuleCatalogue, RuleText
 from smica_qgis.core.validation.finding import Family, Level, Scope
+from smica_qgis.core.validation.model_defects import ModelDefect
 
 
 def _rule(code: str, level: Level, scope: Scope, theme: str, title: str, message: str, **more: str) -> RuleText:
@@ -136,6 +137,20 @@ RULES = (
 CONDITIONS = [(r"(\w+) NOT NULL", "{1} doit être rempli.")]
 
 
+MODEL = "cnig_PLU_2017"
+DEFECT = ModelDefect(
+    (MODEL,),
+    "CNIG_IDURBA_UNEXPECTED",
+    "Le modèle attend un <autre> nom : laissez IDURBA tel quel.",
+    values={"VALUE": re.compile("99999_PLU_20290101")},
+)
+
+
 def catalogue() -> RuleCatalogue:
     """The stand-in catalogue."""
     return RuleCatalogue(RULES, [(re.compile(shape), sentence) for shape, sentence in CONDITIONS])
+
+
+def catalogue_of_a_faulty_model() -> RuleCatalogue:
+    """The same, for a model of which a defect is known."""
+    return RuleCatalogue(catalogue(), defects=[DEFECT], model=MODEL)

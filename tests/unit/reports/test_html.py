@@ -21,7 +21,7 @@ from smica_qgis.core.validation.finding import Finding
 from smica_qgis.core.validation.report import NoGeometries, Report
 from smica_qgis.reports.html import html_page, write_html
 from tests.unit.reports.made_report import finding, made_report, many, unreadable
-from tests.unit.reports.made_rules import catalogue
+from tests.unit.reports.made_rules import catalogue, catalogue_of_a_faulty_model
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u2028{{ 7*7 }}<!--"
 
@@ -117,6 +117,20 @@ def test_each_kind_is_explained_once() -> None:
     assert "il abandonne tout le contrôle" in defective
     assert "Défaut connu" in defective
     assert "Défaut connu" not in html_page(made_report([finding("FILE_UNEXPECTED")]))
+
+
+def test_a_defect_of_the_published_model_is_named() -> None:
+    faulty = catalogue_of_a_faulty_model()
+    explained, other = ({"VALUE": "99999_PLU_20290101"}, {"VALUE": "rien"})
+    named = "Le modèle attend un &lt;autre&gt; nom : laissez IDURBA tel quel."
+    page = html_page(made_report([finding("CNIG_IDURBA_UNEXPECTED", values=explained)] * 2, catalogue=faulty))
+    assert page.count(named) == 1
+    assert "Défaut connu du Géoportail" in page
+    assert "Recalculez IDURBA" not in page
+    both = [finding("CNIG_IDURBA_UNEXPECTED", values=values) for values in (explained, other)]
+    mixed = html_page(made_report(both, catalogue=faulty))
+    assert named in mixed
+    assert "Recalculez IDURBA" in mixed
 
 
 def test_two_conditions_are_two_kinds() -> None:

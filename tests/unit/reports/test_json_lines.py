@@ -11,6 +11,7 @@ import pytest
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.reports.json_lines import write_json_lines
 from tests.unit.reports.made_report import DOCUMENT, finding, made_report, many, unreadable
+from tests.unit.reports.made_rules import DEFECT, catalogue_of_a_faulty_model
 
 OFFICIAL = [
     "code",
@@ -134,3 +135,11 @@ def test_a_code_without_text_is_said(tmp_path: Path) -> None:
     with pytest.raises(SmicaError, match="NOBODY_WROTE_THIS"):
         write_json_lines(made_report([unknown]), tmp_path / "a.jsonl")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_remedy_names_the_defect_of_the_published_model(tmp_path: Path) -> None:
+    values = ({"VALUE": "99999_PLU_20290101"}, {"VALUE": "rien"})
+    found = [finding("CNIG_IDURBA_UNEXPECTED", values=value) for value in values]
+    write_json_lines(made_report(found, catalogue=catalogue_of_a_faulty_model()), tmp_path / "a.jsonl")
+    remedies = [line["remedy"] for line in lines(tmp_path / "a.jsonl")]
+    assert remedies == [DEFECT.text, "Recalculez IDURBA sur toute la table à partir du nom du dossier."]

@@ -13,19 +13,17 @@ from typing import Any
 import pytest
 
 STANDARDS = Path(__file__).resolve().parents[3] / "smica_qgis" / "standards"
-MODELS = (
-    "cnig_PLU_2013",
-    "cnig_PLU_2014",
-    "cnig_PLU_2017",
-    "cnig_PLU_2022",
-    "cnig_PLU_2024",
-    "cnig_PLU_2025",
-    "cnig_PLUi_2014",
-    "cnig_PLUi_2017",
-    "cnig_PLUi_2022",
-    "cnig_PLUi_2024",
-    "cnig_PLUi_2025",
-)
+YEARS = {
+    "CC": "2013 2014 2017 2022 2024 2025",
+    "PLU": "2013 2014 2017 2022 2024 2025",
+    "PLUi": "2014 2017 2022 2024 2025",
+    "POS": "2013 2014 2017 2022 2024",
+    "PSMV": "2014 2017 2019 2022 2025",
+    "SCoT": "2013 2018 2021 2024",
+}
+MODELS = (*(f"cnig_{kind}_{year}" for kind, years in YEARS.items() for year in years.split()), "GPU_MEC_2025")
+# The published list opens a quote at that line and never closes it; so does ours, for the verdict to be the same.
+UNCLOSED = {("cnig_PSMV_2025", "PrescriptionPSMVType"): 176}
 FOREIGN_KEY = re.compile(r"\(([\w, ]+)\) REFERENCES (\w+)\(([\w, ]+)\)")
 
 pytestmark = pytest.mark.parametrize("model", MODELS)
@@ -45,8 +43,12 @@ def tables(model: str) -> dict[str, dict[str, Any]]:
 
 
 def code_list(model: str, name: str) -> list[list[str]]:
-    with (STANDARDS / model / "codes" / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
-        return list(csv.reader(stream))
+    lines = (STANDARDS / model / "codes" / f"{name}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    if (model, name) in UNCLOSED:
+        number = UNCLOSED[model, name] - 1
+        assert [rank for rank, line in enumerate(lines) if line.count('"') % 2] == [number]
+        lines[number] = re.sub(r"(,*)$", r'"\1', lines[number].rstrip(), count=1) + "\n"
+    return list(csv.reader(lines))
 
 
 def names(columns: str) -> list[str]:
@@ -87,7 +89,8 @@ def patterns(model: str) -> Iterator[str]:
 
 def test_the_model_is_named_as_its_folder(model: str) -> None:
     assert document(model)["name"] == model
-    assert {path.name for path in STANDARDS.glob("cnig_PLU*")} == set(MODELS)
+    folders = {path.parent.name for path in STANDARDS.glob("*/files.json")}
+    assert {name for name in folders if not name.startswith("cnig_SUP")} == set(MODELS)
 
 
 def test_json_is_written_evenly(model: str) -> None:
@@ -127,7 +130,8 @@ def test_every_code_is_unique_and_has_a_label(model: str) -> None:
     keys = {target: columns for _, _, target, columns in foreign_keys(model)}
     for name, columns in keys.items():
         header, *rows = code_list(model, name)
-        assert header[: len(columns) + 1] == [*columns, "LIBELLE"], name
+        label = "LIBELLE" if "LIBELLE" not in columns else "DEFINITION"
+        assert header[: len(columns) + 1] == [*columns, label], name
         codes = [tuple(row[: len(columns)]) for row in rows]
         assert codes
         assert len(codes) == len(set(codes)), name

@@ -11,6 +11,7 @@ import pytest
 
 RULES = Path(__file__).resolve().parents[3] / "smica_qgis" / "standards" / "rules"
 CONDITIONS = RULES / "conditions.json"
+MODEL_DEFECTS = RULES / "model_defects.json"
 KEYS = [
     "family",
     "level",
@@ -134,7 +135,7 @@ def read(path: Path) -> Any:  # noqa: ANN401  JSON of any shape: the tests say w
     return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=distinct_keys)
 
 
-THEMES = {path.name: read(path) for path in sorted(RULES.glob("*.json")) if path != CONDITIONS}
+THEMES = {path.name: read(path) for path in sorted(RULES.glob("*.json")) if path not in (CONDITIONS, MODEL_DEFECTS)}
 ENTRIES = [(code, entry) for theme in THEMES.values() for code, entry in theme["rules"].items()]
 SHAPES: list[dict[str, str]] = read(CONDITIONS)
 every_rule = pytest.mark.parametrize(("code", "entry"), ENTRIES, ids=[code for code, _ in ENTRIES])

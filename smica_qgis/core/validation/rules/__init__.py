@@ -25,6 +25,7 @@ from smica_qgis.core.validation.rules.document.idurba_found import IdurbaFound
 from smica_qgis.core.validation.rules.document.invalid_row import InvalidRow
 from smica_qgis.core.validation.rules.document.no_spatial_data import NoSpatialData
 from smica_qgis.core.validation.rules.document.perimetre_scot_size import PerimetreScotSize
+from smica_qgis.core.validation.rules.document.shapefile_copies import ShapefileCopies
 from smica_qgis.core.validation.rules.files.document_no_pdf import DocumentNoPdf
 from smica_qgis.core.validation.rules.files.file_extension import FileExtension
 from smica_qgis.core.validation.rules.files.file_misplaced import FileMisplaced
@@ -154,6 +155,7 @@ CLOSING_RULES = (
     IdurbaFound(),
     NoSpatialData(),
     ServitudeIdentifiers(),
+    ShapefileCopies(),
     DocUrbaComSize(),
     PerimetreScotSize(),
 )

@@ -33,6 +33,10 @@ MODELS = {
         plan("cnig_SUP_AC1_2016", "A"),
         plan("cnig_SUP_PM1_2016", "A"),
         plan("GPU_MEC_2025", "A"),
+        plan("cnig_CC_2017", "S1", "S2"),
+        plan("cnig_POS_2017", "S1", "S2"),
+        plan("cnig_PSMV_2017", "S1", "S2"),
+        plan("cnig_SCoT_2018", "S1", "S2"),
     )
 }
 
@@ -120,8 +124,60 @@ def test_a_servitude_by_its_category() -> None:
     assert [name for name, _ in detection.hesitations] == ["cnig_SUP_AC1_2013"]
 
 
-def test_a_mise_en_compatibilite() -> None:
-    assert found("25349_PLU_20180101_MEC1_20190101").model == "GPU_MEC_2025"
+@pytest.mark.parametrize("specifications", [[], ["INSPIRE"], ["CNIG SUP v2016"]])
+@pytest.mark.parametrize("table", ["AC1_ASSIETTE_SUP_S.shp", "D/ac1_generateur_sup_p_28.tab"])
+def test_servitudes_in_a_folder_of_any_name_are_known_by_their_tables(specifications: list[str], table: str) -> None:
+    detection = found("livraison", "A", specifications, paths=(table,))
+    assert detection.model == "cnig_SUP_AC1_2016"
+
+
+def test_servitudes_in_a_geopackage_of_any_name() -> None:
+    assert found("livraison", layers={"PM1_GENERATEUR_SUP_S": ("A",)}).model == "cnig_SUP_PM1_2016"
+
+
+def test_a_plan_that_holds_a_table_of_servitudes_remains_a_plan() -> None:
+    paths = (ZONES, "AC1_ASSIETTE_SUP_S.shp")
+    assert found("livraison", specifications=["CNIG PLU v2017"], paths=paths).model == "cnig_PLU_2017"
+
+
+def test_only_the_category_of_the_delivery_is_loaded() -> None:
+    loaded: list[str] = []
+
+    def load(name: str) -> DocumentModel:
+        loaded.append(name)
+        return MODELS[name]
+
+    detect(Clues("172014607_AC1_2A_20180130", [Entry(ZONES, is_directory=False)]), list(MODELS), load)
+    assert set(loaded) == {"cnig_SUP_AC1_2013", "cnig_SUP_AC1_2016"}
+
+
+@pytest.mark.parametrize(
+    "folder", ["25349_PLU_MEC1_20190101", "123456789_PLUi_MEC2_20190101", "2A004_cc_mec1_20190101"]
+)
+def test_a_mise_en_compatibilite(folder: str) -> None:
+    assert found(folder, "A").model == "GPU_MEC_2025"
+    # the fiche of one declares the standard of the document too, or the Géoportail refuses it
+    declared = found(folder, "A", specifications=["CNIG PLU v2017", "GPU MEC v2025"])
+    assert declared.reason == "annoncé par les métadonnées (« GPU MEC v2025 ») et par le nom du dossier"
+
+
+def test_a_mise_en_compatibilite_in_a_folder_of_any_name_is_known_by_its_metadata() -> None:
+    assert found("livraison", "A", specifications=["GPU MEC v2025"]).model == "GPU_MEC_2025"
+
+
+@pytest.mark.parametrize(
+    ("folder", "model"),
+    [
+        ("25349_CC_20180101", "cnig_CC_2017"),
+        ("25349_POS_20180101", "cnig_POS_2017"),
+        ("25349_PSMV_20180101_A", "cnig_PSMV_2017"),
+        ("123456789_PSMV_20180101", "cnig_PSMV_2017"),
+        ("123456789_SCOT_20190101", "cnig_SCoT_2018"),
+        ("123456789_scot", "cnig_SCoT_2018"),
+    ],
+)
+def test_the_other_kinds_of_plans(folder: str, model: str) -> None:
+    assert found(folder, "S1 S2").model == model
 
 
 def test_a_folder_of_any_name_is_known_by_its_metadata() -> None:
@@ -140,7 +196,7 @@ def test_nothing_says_what_it_is(folder: str, specifications: list[str]) -> None
 
 def test_no_model_of_that_kind_at_hand() -> None:
     with pytest.raises(InvalidParameterError):
-        found("25349_PSMV_20180101")
+        found("172014607_AC4_2A_20180130")
 
 
 def test_a_misplaced_table_speaks_by_its_columns_and_less_by_its_place() -> None:

@@ -170,6 +170,11 @@ def test_a_quote_that_is_never_closed(text: bytes, line: int) -> None:
     assert read(resources(codes=text)).code_lists[0].defect == defect
 
 
+def test_a_quote_that_is_never_closed_swallows_no_other_line() -> None:
+    text = b'CODE,LABEL\n1,"a, b\n2,c\n3,"d, e"\n'
+    assert [row[0] for row in read(resources(codes=text)).code_lists[0].rows] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,6 +8,7 @@ from smica_qgis.core.planning.document_name import (
     DocumentName,
     model_type,
     model_version,
+    official_document_name,
     parse_document_name,
 )
 
@@ -62,6 +63,51 @@ def test_names_of_documents(text: str, expected: tuple[str, ...]) -> None:
 )
 def test_other_names(text: str) -> None:
     assert parse_document_name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "territory", "procedure"),
+    [
+        ("80016_PLU_MEC1_20251008", "80016", "MEC1"),
+        ("80016_plu_mec12_20251008", "80016", "MEC12"),
+        ("2A004_CC_MEC2_20251008", "2A004", "MEC2"),
+        ("248000747_PLUi_MEC3_20251008", "248000747", "MEC3"),
+        ("258004340_SCoT_MEC1_20251008", "258004340", "MEC1"),
+    ],
+)
+def test_a_mise_en_compatibilite(text: str, territory: str, procedure: str) -> None:
+    name = parse_document_name(text)
+    assert name == DocumentName(text, "MEC", territory, date="20251008", procedure=procedure)
+
+
+@pytest.mark.parametrize(
+    "text", ["80016_PSMV_MEC1_20251008", "80016_PLU_MEC_20251008", "80016_PLU_MEC1_20251008_A", "80016_MEC1_20251008"]
+)
+def test_no_mise_en_compatibilite(text: str) -> None:
+    name = parse_document_name(text)
+    assert name is None or name.type != "MEC"
+
+
+def test_the_official_tool_knows_no_mise_en_compatibilite() -> None:
+    assert official_document_name("80016_PLU_MEC1_20251008") is None
+    servitude = official_document_name("248000747_PLUi_MEC1_20251008")
+    assert servitude is not None
+    assert (servitude.type, servitude.category, servitude.territory) == ("SUP", "PLUI", "MEC1")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("80016_PLU_20251008", "80016"),
+        ("258004340_SCOT_20241126", "258004340"),
+        ("80016_PLU_MEC1_20251008", "80016"),
+        ("130010853_AC1_080_20230515", ""),
+    ],
+)
+def test_the_number_with_which_files_begin(text: str, owner: str) -> None:
+    name = parse_document_name(text)
+    assert name is not None
+    assert name.owner == owner
 
 
 def test_absent_parts_are_empty() -> None:

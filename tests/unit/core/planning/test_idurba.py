@@ -82,7 +82,17 @@ def test_v1_of_a_folder(folder: str, expression: str) -> None:
     assert expected.text == expression
 
 
-@pytest.mark.parametrize("folder", ["livraison", "123456789_scot", "172014607_AC1_2A_20180130", ""])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "livraison",
+        "123456789_scot",
+        "172014607_AC1_2A_20180130",
+        "80016_PLU_MEC1_20251008",
+        "248000747_PLUi_MEC1_20251008",
+        "",
+    ],
+)
 def test_v1_cannot_be_built_from_another_name(folder: str) -> None:
     assert expected_idurba(folder, V1) is None
 

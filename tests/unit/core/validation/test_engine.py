@@ -9,6 +9,7 @@ import pytest
 from smica_qgis.core.document_model.model import CodeList, LayerModel, TableModel
 from smica_qgis.core.errors import CancelledError, UnreadableFileError
 from smica_qgis.core.progress import SilentProgress
+from smica_qgis.core.validation.delivery import SchemaFault
 from smica_qgis.core.validation.document import Document
 from smica_qgis.core.validation.engine import Engine
 from smica_qgis.core.validation.finding import Family
@@ -36,6 +37,7 @@ from tests.unit.made_delivery import (
 from tests.unit.made_metadata import valid_record
 
 STOP = "VALIDATOR_EXCEPTION"
+CONDITION = "DATABASE_CONSTRAINT_MISMATCH"
 EVERYTHING = document_model(
     METADATA_FILE,
     file_model("REGLEMENT", "pdf", "Pieces_ecrites/reglement", "ERROR"),
@@ -168,11 +170,28 @@ def test_a_code_list_that_java_cannot_read() -> None:
     assert found[0][1]["REASON"].startswith("la liste Liste du modèle est illisible : guillemet")
 
 
+def test_a_table_that_the_model_does_not_describe_stops_the_official_tool() -> None:
+    model = document_model(replace(table_model("A", "X"), table=None))
+    found = said([STOP], delivery(tables=[made_table("A.csv", "X", ".")]), model)
+    assert [values["REASON"] for _, values in found] == [
+        "le modèle ne dit rien des colonnes de la table A (tableModel : auto)"
+    ]
+
+
 def test_layers_of_a_multi_table_file_are_tables() -> None:
     zone = TableModel("zone", (column("X", required=True),))
     made = delivery(tables=[made_table("A.gpkg", "X", ".", layer="ZONE")])
     (found,) = [f for f in findings(made, document_model(layers_model("A", LayerModel("zone", zone)))) if f.id == "1"]
-    assert (found.code, found.file, found.file_model) == ("ATTRIBUTE_UNEXPECTED_NULL", "A.gpkg#ZONE", "zone")
+    assert (found.code, found.file, found.file_model) == ("ATTRIBUTE_UNEXPECTED_NULL", "A.gpkg#ZONE", "A")
+
+
+def test_the_database_names_a_layer_by_its_csv_and_its_own_model() -> None:
+    zone = TableModel("zone", (column("X", unique=True),), conditions=("X LIKE 'b'",))
+    made = delivery(tables=[made_table("A.gpkg", "X", "a", "a", layer="ZONE")])
+    found = findings(made, document_model(layers_model("A", LayerModel("zone", zone))))
+    said_of = {f.code: (f.file, f.id, f.file_model) for f in found if f.code in ("ATTRIBUTE_NOT_UNIQUE", CONDITION)}
+    assert said_of[CONDITION] == ("ZONE.csv", "2", "zone")
+    assert said_of["ATTRIBUTE_NOT_UNIQUE"] == (f"{FOLDER}/", "", "zone")
 
 
 def test_a_lone_geopackage() -> None:
@@ -247,7 +266,7 @@ def test_durations_are_kept_by_phase() -> None:
 
 def test_a_schema_that_cannot_be_had_stops_the_official_tool_and_not_us() -> None:
     class Without(MadeDelivery):
-        def schema_errors(self, path: str, schema: str) -> list[tuple[int, str, str, str]]:
+        def schema_faults(self, path: str, schema: str) -> list[SchemaFault]:
             message = f"Le schéma {schema} de {path} ne peut être lu."
             raise UnreadableFileError(message)
 

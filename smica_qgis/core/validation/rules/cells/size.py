@@ -28,6 +28,8 @@ class Size:
     def check(self, place: ColumnPlace, values: Sequence[str | None]) -> Iterator[BadValue]:
         """Yield the texts out of bounds."""
         least, most = place.column.min_length, place.column.max_length
+        if least is None and most is not None and _plainly_fit(values, most):
+            return
         for index, value in enumerate(values):
             if value is None:
                 continue
@@ -36,6 +38,11 @@ class Size:
                 yield BadValue(index, _values(length, least), self.codes[0])
             if most is not None and length > most:
                 yield BadValue(index, _values(length, most), self.codes[1])
+
+
+def _plainly_fit(values: Sequence[str | None], most: int) -> bool:
+    """Whether all are short and without accents, as codes and identifiers are: no need to count one by one."""
+    return all(len(value) <= most and value.isascii() for value in values if value is not None)
 
 
 def _values(length: int, bound: int) -> dict[str, str]:

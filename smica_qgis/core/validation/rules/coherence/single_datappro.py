@@ -43,7 +43,7 @@ class SingleDatappro:
             return match.group("date") if match else ""
         if name is None or file.model.type is FileType.DIRECTORY:
             return ""
-        if not file.entry.stem.upper().startswith(f"{name.territory.upper()}_"):
+        if not name.owner or not file.entry.stem.upper().startswith(f"{name.owner.upper()}_"):
             return ""
         found = _DATE_AT_THE_END.search(file.entry.stem, max(0, len(file.entry.stem) - len("_00000000_A")))
         return found.group("date") if found and found.end() == len(file.entry.stem) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from smica_qgis.core.planning.document_name import official_document_name
 from smica_qgis.core.planning.required_keywords import required_keywords
 from smica_qgis.core.validation.fault import Fault
 from smica_qgis.core.validation.official_stop import official_stop
@@ -21,7 +22,7 @@ class CnigKeywords:
 
     def check(self, metadata: Metadata, file: MatchedFile, document: Document) -> Iterator[Fault]:
         """Yield the faults of the element."""
-        name = document.parsed_name
+        name = official_document_name(document.name)
         if name is None:
             return
         for keyword in required_keywords(name):

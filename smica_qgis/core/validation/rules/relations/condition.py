@@ -52,7 +52,8 @@ class Condition:
                     {"CONDITION": condition},
                     file_model.name,
                     NO_COLUMN,
-                    table.table.file,
+                    table.database_file,
                     str(row + 1),
                     row,
+                    place=table.table.file if table.matched is not None else "",
                 )

@@ -65,9 +65,10 @@ class ForeignKeyFound:
                     values,
                     file_model.name,
                     NO_COLUMN,
-                    table.table.file,
+                    table.database_file,
                     str(row + 1),
                     row,
+                    place=table.table.file if table.matched is not None else "",
                 )
 
 

@@ -11,6 +11,10 @@ from smica_qgis.core.validation.fault import Fault
 if TYPE_CHECKING:
     from smica_qgis.core.document_model.model import ColumnModel, FileModel
     from smica_qgis.core.validation.document import Document, ReadTable
+    from smica_qgis.core.validation.table import Column
+
+    _Repeated = tuple[int, str, list[tuple[ReadTable, int]]]
+    """How many rows have it, the value as text, where."""
 
 _MOST = 10
 _MOST_OBJECTS = 100
@@ -33,7 +37,7 @@ class Unique:
     def _column(
         self, tables: list[ReadTable], file_model: FileModel, column: ColumnModel, folder: str
     ) -> Iterator[Fault]:
-        repeated = _geometries(tables, column) if column.type.is_geometry else _texts(tables, column)
+        repeated = _geometries(tables, column) if column.type.is_geometry else _texts_of(tables, column)
         for count, text, rows in sorted(repeated, key=lambda r: (-r[0], r[1]))[:_MOST]:
             values = {
                 "ID_NAME": text,
@@ -56,7 +60,12 @@ class Unique:
             )
 
 
-def _texts(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
+def _texts_of(tables: list[ReadTable], column: ColumnModel) -> Iterator[_Repeated]:
+    if len(tables) != 1 or not _all_different(tables[0].database_column(column.name)):
+        yield from _texts(tables, column)
+
+
+def _texts(tables: list[ReadTable], column: ColumnModel) -> Iterator[_Repeated]:
     counts: Counter[str] = Counter()
     for table in tables:
         found = table.database_column(column.name)
@@ -80,7 +89,12 @@ def _texts(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, 
         yield counts[value], value, rows
 
 
-def _geometries(tables: list[ReadTable], column: ColumnModel) -> Iterator[tuple[int, str, list[tuple[ReadTable, int]]]]:
+def _all_different(column: Column | None) -> bool:
+    """Whether no two rows have the same value, as is usual of identifiers."""
+    return column is None or len(set(column.codes)) == len(column.codes) <= len(column.values)
+
+
+def _geometries(tables: list[ReadTable], column: ColumnModel) -> Iterator[_Repeated]:
     columns = [(t, t.geometry(column.name)) for t in tables if t.database_column(column.name) is not None]
     present = [(table, geometries) for table, geometries in columns if geometries is not None]
     counts = Counter(digest for _, geometries in present for digest in geometries.digests())

@@ -54,3 +54,16 @@ def test_a_block_without_a_keyword_ends_the_official_validation() -> None:
 
 def test_a_folder_without_a_valid_name_asks_for_nothing() -> None:
     assert faults(name="livraison") == []
+
+
+def test_a_mise_en_compatibilite_asks_for_nothing() -> None:
+    assert faults(name="80016_PLU_MEC1_20251008") == []
+
+
+def test_that_of_an_intercommunal_body_is_taken_for_a_servitude() -> None:
+    found = faults(name="248000747_PLUi_MEC1_20251008")
+    assert [(code, values["NAME"]) for code, values in found] == [
+        (NOT_FOUND, "CATEGORIE_SUP"),
+        (NOT_FOUND, "SIREN_GESTIONNAIRE"),
+        (NOT_FOUND, "EMPRISE"),
+    ]

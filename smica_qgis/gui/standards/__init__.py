@@ -1,0 +1,1 @@
+"""The standards in QGIS' options: which models are used, their update, what differs."""
