@@ -45,11 +45,6 @@ class OfficialRun:
     mutation: tuple[str, str, str, str] = ("", "", "", "")
 
     @property
-    def is_plan(self) -> bool:
-        """Whether the standard is one of PLU or PLUi."""
-        return self.standard.startswith("cnig_PLU")
-
-    @property
     def name(self) -> str:
         return f"{self.archive}/{self.report}"
 
@@ -112,7 +107,7 @@ def delivery_archive(shared: Path, run: OfficialRun) -> Path:
 
 
 def make_copies(shared: Path, runs: Iterable[OfficialRun], folder: Path) -> None:
-    """Make the mutated copies again with the tool of the corpus, under folder/<archive>."""
+    """Make the mutated copies again with the tool of the corpus, under folder/<archive>; once is enough."""
     wanted = {(run.archive, run.delivery, run.mutation): run for run in runs}
     for (archive, delivery, (number, count, seed, only)), run in wanted.items():
         source = folder / "sources" / delivery
@@ -120,6 +115,8 @@ def make_copies(shared: Path, runs: Iterable[OfficialRun], folder: Path) -> None
             with zipfile.ZipFile(delivery_archive(shared, run)) as opened:
                 opened.extractall(source)
         out = folder / archive / number / delivery
+        if out.exists():
+            continue
         command = [sys.executable, str(shared / "tools" / "mutate.py"), str(source / delivery), str(out), count, seed]
         subprocess.run([*command, only] if only else command, check=True, capture_output=True)
 

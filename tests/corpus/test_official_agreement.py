@@ -1,7 +1,7 @@
 """Our official family equals the official tool's reports: real deliveries, conformant ones, mutated copies of both.
 
-All PLU and PLUi run with no option or with `--flat`, with the production models and with the bundled ones. The other
-families and options are asked for with SMICA_WHOLE_CORPUS=1.
+All families and options, with the bundled models; with the production models too, when SMICA_WHOLE_CORPUS=1 asks for it
+(that both give the same findings is also what test_bundled_findings compares).
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ from tests.corpus.official_runs import (
 
 pytestmark = pytest.mark.timeout(1200)
 ORIGINS = ("production", "bundled")
-PLAIN = ("", "--flat")
 Judge = Callable[[Sequence[OfficialRun], str], "list[str]"]
 
 whole_corpus = pytest.mark.skipif(
@@ -84,41 +83,27 @@ def judge(shared: Path, models: Path, copies: Path, processes: ProcessPoolExecut
 
 
 @pytest.mark.parametrize("origin", ORIGINS)
-def test_real_and_conformant_plans(shared: Path, judge: Judge, origin: str) -> None:
-    runs = [run for run in whole_deliveries(shared) if run.is_plan]
+def test_real_and_conformant_deliveries(shared: Path, judge: Judge, origin: str) -> None:
+    runs = whole_deliveries(shared)
     assert {run.standard for run in runs} <= set(bundled_registry().names())
-    assert len(runs) == 10
+    assert len(runs) == 23
     assert judge(runs, origin) == []
-
-
-def test_real_and_conformant_documents_of_other_families(shared: Path, judge: Judge) -> None:
-    runs = [run for run in whole_deliveries(shared) if not run.is_plan]
-    assert judge(runs, "production") == []
 
 
 # ------------------------------------------------------------------------------------------------- mutated copies
 
 
+@pytest.mark.parametrize("origin", [pytest.param("production", marks=whole_corpus), "bundled"])
 @pytest.mark.parametrize("archive", MUTATED)
-def test_mutated_plans(shared: Path, judge: Judge, copies: Path, archive: str) -> None:
-    runs = [run for run in mutated_copies(shared, archive) if run.is_plan and run.options in PLAIN]
-    make_copies(shared, runs, copies)
-    different = {origin: judge(runs, origin) for origin in ORIGINS}
-    assert different == {origin: [] for origin in ORIGINS}
-
-
-@whole_corpus
-@pytest.mark.slow
-@pytest.mark.parametrize("archive", MUTATED)
-def test_every_other_mutated_copy(shared: Path, judge: Judge, copies: Path, archive: str) -> None:
-    """Other families and other options. Those that cannot be reproduced are named in official_runs."""
-    runs = [run for run in mutated_copies(shared, archive) if not (run.is_plan and run.options in PLAIN)]
+def test_mutated_copies(shared: Path, judge: Judge, copies: Path, archive: str, origin: str) -> None:
+    """Every family, every option. Those that cannot be reproduced are named in official_runs."""
+    runs = mutated_copies(shared, archive)
     left_out = [run for run in runs if not can_be_reproduced(run)]
     assert {run.options for run in left_out} <= {"--max-errors 2"}
     assert len(left_out) in (0, 10)
     runs = [run for run in runs if can_be_reproduced(run)]
     make_copies(shared, runs, copies)
-    assert judge(runs, "production") == []
+    assert judge(runs, origin) == []
 
 
 # ------------------------------------------------------------------------------------------ what the demonstration says
