@@ -13,30 +13,27 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from smica_qgis.core.validation.finding import Family, Level, Verdict
 from smica_qgis.reports.difference_wording import french_date, provenance
 from smica_qgis.reports.fault_map import MARK_SIZE, WIDTH, frame_of, marks_of, outline_path
+from smica_qgis.reports.html_pages import page_environment, write_page
 from smica_qgis.reports.kinds import kinds_of
 from smica_qgis.reports.page_data import FIRST_PLACES, PageData
-from smica_qgis.reports.place import shown
 from smica_qgis.reports.wording import (
     FAMILY_NOTES,
     FAMILY_TITLES,
     LEVEL_WORDS,
     counted,
-    number,
     verdict_sentence,
     was_run,
 )
-from smica_qgis.reports.written_aside import written_aside
 
 if TYPE_CHECKING:
     from smica_qgis.core.validation.report import Report
     from smica_qgis.reports.fault_map import Frame
 
-TEMPLATES = Path(__file__).parent / "templates"
 BACKDROP_POINTS = 6_000
 MOST_FILES = 400
 _MONTHS = (
@@ -57,12 +54,7 @@ _MONTHS = (
 
 def write_html(report: Report, path: Path) -> None:
     """Write the page. Raises SmicaError when the path cannot be written."""
-    page = html_page(report)
-    with (
-        written_aside(path) as aside,
-        aside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream,
-    ):
-        stream.write(page)
+    write_page(html_page(report), path)
 
 
 def html_page(report: Report) -> str:
@@ -90,17 +82,9 @@ def html_page(report: Report) -> str:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = page_environment()
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    environment.filters.update(
-        number=number, moment=_moment, french_date=french_date, visible=lambda text: shown(str(text), 500)
-    )
+    environment.filters.update(moment=_moment, french_date=french_date)
     environment.globals.update(
         Family=Family,
         Level=Level,

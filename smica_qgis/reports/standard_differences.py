@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from smica_qgis.reports.difference_wording import (
     WHAT,
     after_of,
@@ -19,24 +17,19 @@ from smica_qgis.reports.difference_wording import (
     state_of,
     where_of,
 )
-from smica_qgis.reports.place import shown
-from smica_qgis.reports.wording import number
+from smica_qgis.reports.html_pages import page_environment, write_page
 from smica_qgis.reports.written_aside import written_aside
 
 if TYPE_CHECKING:
     from smica_qgis.core.document_model.differences import ModelComparison
 
-TEMPLATES = Path(__file__).parent / "templates"
 COLUMNS = ("model", "kind", "place", "column", "what", "bundled", "fetched", "source", "date", "sha256")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LONGEST = 600
 
 
 def write_differences_html(comparisons: Sequence[ModelComparison], path: Path) -> None:
     """Write the page. Raises SmicaError when the path cannot be written."""
-    page = differences_page(comparisons)
-    with written_aside(path) as aside, aside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
-        stream.write(page)
+    write_page(differences_page(comparisons), path)
 
 
 def write_differences_csv(comparisons: Sequence[ModelComparison], path: Path) -> None:
@@ -62,14 +55,8 @@ def write_differences_csv(comparisons: Sequence[ModelComparison], path: Path) ->
 
 def differences_page(comparisons: Sequence[ModelComparison]) -> str:
     """The page as text: self-contained, without script; what comes from a model is escaped."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(number=number, moment=french_date, visible=lambda text: shown(str(text), _LONGEST))
+    environment = page_environment()
+    environment.filters.update(moment=french_date)
     return environment.get_template("differences.html.jinja").render(
         comparisons=comparisons,
         changed=[c for c in comparisons if c.differences or c.unreadable],

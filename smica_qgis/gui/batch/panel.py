@@ -264,7 +264,7 @@ class BatchPanel(QWidget):
         self.run.began.connect(self._on_began)
         self.run.planned.connect(self._on_planned)
         self.run.done.connect(self._on_done)
-        self.run.progressed.connect(self.form.show_progress)
+        self.run.timed.connect(self.form.show_progress)
         self.run.ended.connect(self._on_ended)
         self.run.stopped.connect(self._on_stopped)
         self.run.failed.connect(self._on_failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,12 @@ class Window:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         return getattr(self._iface, name)
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work beside the window waits its turn on a busy machine: five seconds, the usual, are not always enough."""
+    monkeypatch.setattr(QtBot, "waitUntil", partialmethod(QtBot.waitUntil, timeout=30_000))
 
 
 @pytest.fixture(autouse=True)

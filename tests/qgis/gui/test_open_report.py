@@ -93,8 +93,8 @@ def test_an_unreadable_delivery_shows_what_it_holds(
 ) -> None:
     open_report(write(made_report([], verdict=Verdict.UNREADABLE, tables=()), tmp_path / "a.jsonl"))
     assert panel.unreadable.isVisible()
-    qtbot.waitUntil(lambda: panel.unreadable.files.topLevelItemCount() == 1)
-    assert panel.unreadable.files.topLevelItem(0).text(0) == "notes.txt"
+    files = panel.unreadable.files
+    qtbot.waitUntil(lambda: files.topLevelItemCount() == 1 and files.topLevelItem(0).text(0) == "notes.txt")
     assert not panel.strip.layers.isVisible()
 
 
