@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Callable
 
 from smica_qgis.core.errors import SmicaError
+from smica_qgis.core.validation.cited_standard import cited_for
 from smica_qgis.core.validation.finding import Family, Finding, Level, Scope
 from smica_qgis.core.validation.model_defects import MODEL_DEFECTS_FILE, ModelDefect, read_model_defects
 
@@ -50,8 +51,12 @@ class RuleCatalogue:
         defects: Sequence[ModelDefect] = (),
         model: str = "",
     ) -> None:
-        """model: name of the model that the findings come of; without it, no defect of a model is named."""
-        self._rules = {rule.code: rule for rule in rules}
+        """model: name of the model that the findings come of.
+
+        Without it, no defect of a model is named, and what all standards share is cited from that of the PLU.
+        """
+        cited = (replace(rule, paragraph=cited_for(rule.paragraph, model)) for rule in rules) if model else rules
+        self._rules = {rule.code: rule for rule in cited}
         self._conditions = list(conditions)
         self._defects = tuple(defects)
         self._of_model: dict[str, list[ModelDefect]] = {}
@@ -60,7 +65,7 @@ class RuleCatalogue:
                 self._of_model.setdefault(defect.code, []).append(defect)
 
     def for_model(self, model: str) -> RuleCatalogue:
-        """The same catalogue, which knows besides the defects of the model of that name."""
+        """The same catalogue, for findings of the model of that name: its defects, the standard that it follows."""
         return RuleCatalogue(self, self._conditions, self._defects, model)
 
     def __getitem__(self, code: str) -> RuleText:
