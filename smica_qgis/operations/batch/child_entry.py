@@ -36,6 +36,8 @@ def main() -> None:
     jobs: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     sys.path[0] = str(_PLUGINS)
+    # `import qgis` loads the library of windows where it can be had: half the start of a process that has none
+    sys.modules["qgis.gui"] = None  # type: ignore[assignment]
     from smica_qgis.operations.batch.child_process import qgis_without_window, resident_octets
     from smica_qgis.operations.batch.validate_item import validate_item
 
