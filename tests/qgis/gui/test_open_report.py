@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsProject, QgsRectangle
 
 from smica_qgis.core.document_model.detection import Detection
+from smica_qgis.core.progress import Progress
 from smica_qgis.core.validation.finding import Family, Verdict
 from smica_qgis.core.validation.report import Report
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.panel import ValidationPanel
-from smica_qgis.gui.validation.services import Services, request_of
+from smica_qgis.gui.validation.services import Services, reopen, request_of
 from smica_qgis.gui.validation.zoom import ZoomWay
 from smica_qgis.host.settings import change_settings, load_settings
 from smica_qgis.operations.validate_delivery import ValidationRequest, validate_delivery
@@ -261,10 +263,18 @@ def test_a_delivery_that_is_gone_is_said(
 
 
 def test_another_report_meanwhile_gets_no_layers(real: ValidationPanel, written: Path, qtbot: QtBot) -> None:
+    other_is_shown = threading.Event()
+
+    def reopen_late(report: Report, progress: Progress) -> Report:
+        other_is_shown.wait(30)
+        return reopen(report, progress)
+
+    real.reopening._services = Services(reopen=reopen_late)
     real.strip.layers.click()
     with qtbot.assertNotEmitted(real.reopening.opened, wait=1500):
         real.open_report(str(written))
         qtbot.waitUntil(lambda: "written" in real.strip.text.text())
+        other_is_shown.set()
     assert QgsProject.instance().mapLayers() == {}
 
 
