@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QAction
 
     from smica_qgis.gui.batch.dock import BatchDock
+    from smica_qgis.gui.catalogue.window_parts import CatalogueWindowParts
     from smica_qgis.gui.options_page import SmicaOptionsFactory
+    from smica_qgis.gui.parcel.window_parts import ParcelWindowParts
     from smica_qgis.gui.validation.dock import ValidationDock
 
 MENU = "SMICA"
@@ -39,6 +41,8 @@ class SmicaPlugin:
         self._batch_dock: BatchDock | None = None
         self._actions: list[QAction] = []
         self._options: SmicaOptionsFactory | None = None
+        self._catalogue: CatalogueWindowParts | None = None
+        self._parcel: ParcelWindowParts | None = None
 
     @property
     def dock(self) -> ValidationDock | None:
@@ -67,6 +71,11 @@ class SmicaPlugin:
         self._add_docks(self._iface)
         self._options = SmicaOptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
+        from smica_qgis.gui.catalogue.window_parts import CatalogueWindowParts
+        from smica_qgis.gui.parcel.window_parts import ParcelWindowParts
+
+        self._catalogue = CatalogueWindowParts(self._iface, MENU)
+        self._parcel = ParcelWindowParts(self._iface, MENU)
 
     def _add_docks(self, iface: QgisInterface) -> None:
         from smica_qgis.gui.batch.dock import BatchDock
@@ -112,6 +121,12 @@ class SmicaPlugin:
         self._translator = None
 
     def _remove_from_window(self, iface: QgisInterface) -> None:
+        if self._parcel is not None:
+            self._parcel.remove()
+            self._parcel = None
+        if self._catalogue is not None:
+            self._catalogue.remove()
+            self._catalogue = None
         if self._options is not None:
             iface.unregisterOptionsWidgetFactory(self._options)
             self._options.shut_down()

@@ -12,7 +12,8 @@ from typing import Callable
 
 import requests
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QByteArray, QEventLoop, QObject, QTimer, QUrl, pyqtSignal
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QObject, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
@@ -35,6 +36,7 @@ class QgisTransport(BaseAdapter):
         self._timeout_ms = timeout_ms
         self._most_octets = most_octets
         self._ready: dict[str, requests.Response] = {}
+        self._network: QgsNetworkAccessManager | None = None
 
     def send(
         self,
@@ -53,7 +55,7 @@ class QgisTransport(BaseAdapter):
         if ready is not None:
             return ready
         timeout_ms = int(1000 * timeout) if isinstance(timeout, (int, float)) else self._timeout_ms
-        exchange = _Exchange(request, timeout_ms, self._most_octets)
+        exchange = _Exchange(self._opened(), request, timeout_ms, self._most_octets)
         self._wait([exchange])
         return exchange.response()
 
@@ -65,7 +67,7 @@ class QgisTransport(BaseAdapter):
         octets = 0
         while (waiting or under_way) and not self._cancelled():
             while waiting and len(under_way) < AT_ONCE:
-                under_way.append(_Exchange(waiting.pop(), self._timeout_ms, self._most_octets))
+                under_way.append(_Exchange(self._opened(), waiting.pop(), self._timeout_ms, self._most_octets))
             self._wait(under_way)
             for exchange in [e for e in under_way if e.over]:
                 under_way.remove(exchange)
@@ -76,8 +78,17 @@ class QgisTransport(BaseAdapter):
             exchange.abort()
 
     def close(self) -> None:
-        """Forget the answers that nobody asked for."""
+        """Forget the answers that nobody asked for, and end the network manager in its own thread."""
         self._ready.clear()
+        if self._network is not None:
+            sip.delete(self._network)
+            self._network = None
+
+    def _opened(self) -> QgsNetworkAccessManager:
+        """The network manager, made when it is needed."""
+        if self._network is None:
+            self._network = _quiet_network()
+        return self._network
 
     def _keep(self, exchange: _Exchange) -> bool:
         """Keep an answer for `send`; says whether the server may be asked more at once."""
@@ -115,7 +126,9 @@ class _Exchange(QObject):
 
     ended = pyqtSignal()
 
-    def __init__(self, request: requests.PreparedRequest, timeout_ms: int, most_octets: int) -> None:
+    def __init__(
+        self, network: QgsNetworkAccessManager, request: requests.PreparedRequest, timeout_ms: int, most_octets: int
+    ) -> None:
         super().__init__()
         self.request = request
         self.over = False
@@ -125,7 +138,7 @@ class _Exchange(QObject):
         self._headers: CaseInsensitiveDict[str] = CaseInsensitiveDict()
         self._error: requests.RequestException | None = None
         self._too_large = False
-        self._reply: QNetworkReply | None = _sent(request, timeout_ms)
+        self._reply: QNetworkReply | None = _sent(network, request, timeout_ms)
         self._reply.readyRead.connect(self._read)
         self._reply.finished.connect(self._finish)
         if self._reply.isFinished():
@@ -192,8 +205,19 @@ class _Exchange(QObject):
         return requests.exceptions.ConnectionError(text, request=self.request)
 
 
-def _sent(request: requests.PreparedRequest, timeout_ms: int) -> QNetworkReply:
-    network = QgsNetworkAccessManager.instance()
+def _quiet_network() -> QgsNetworkAccessManager:
+    """A network manager of QGIS for this thread, with its proxies and certificates, that opens no window.
+
+    The one that QGIS has for the thread asks for a login in a modal window when a server answers 401, and stops the
+    work until someone answers: here a 401 is an answer.
+    """
+    network = QgsNetworkAccessManager()
+    network.setupDefaultProxyAndCache(Qt.ConnectionType.AutoConnection)
+    network.authenticationRequired.disconnect()
+    return network
+
+
+def _sent(network: QgsNetworkAccessManager, request: requests.PreparedRequest, timeout_ms: int) -> QNetworkReply:
     made = _qt_request(request, timeout_ms)
     if request.method == "GET":
         return network.get(made)

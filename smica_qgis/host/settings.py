@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsSettings
 
 PREFIX = "smica"
 MOST_RECENT = 8
+MOST_RECENT_PARCELS = 10
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,23 @@ class SmicaSettings:
     written; recent: paths of the last deliveries, newest first. standards_address: address, folder or zip that the
     standards are fetched from, empty = the Géoportail's; prefer_fetched_standards: whether a fetched standard is used
     rather than the bundled one of the same name. batch_*: what the last batch was asked, as in its parameters.
+
+    store: address of the shared store, without any secret.
+
+    source_profiles: names of bundled ones, paths or addresses, each laid over the ones before; logins: account of the
+    profiles → configuration of QGIS' authentication; territory: what the catalogue is limited to.
+
+    geocoding: whether a search may be sent to the service of addresses; recent_parcels: the last searches of parcels,
+    newest first.
     """
 
     crs: str = "EPSG:2154"
     families: tuple[str, ...] = ("official", "standard", "local")
     options: Mapping[str, Any] = field(default_factory=dict)
     rule_profile: str = ""
+    source_profiles: tuple[str, ...] = ("fr_national", "fr_occitanie_openig")
+    logins: Mapping[str, Any] = field(default_factory=dict)
+    territory: str = ""
     zoom_way: str = "fault"
     zoom_on_selection: bool = True
     reports_folder: str = ""
@@ -43,6 +55,9 @@ class SmicaSettings:
     batch_time_limit: int = 600
     batch_html: bool = False
     batch_resume: bool = True
+    store: str = ""
+    geocoding: bool = False
+    recent_parcels: tuple[str, ...] = ()
 
 
 def standards_folder() -> Path:
@@ -86,6 +101,12 @@ def remember_delivery(path: str) -> SmicaSettings:
     """Put a delivery at the head of the recent ones."""
     others = [known for known in load_settings().recent if known != path]
     return change_settings(recent=(path, *others)[:MOST_RECENT])
+
+
+def remember_parcel(text: str) -> SmicaSettings:
+    """Put a search of parcels at the head of the recent ones."""
+    others = [known for known in load_settings().recent_parcels if known != text]
+    return change_settings(recent_parcels=(text, *others)[:MOST_RECENT_PARCELS])
 
 
 def _parsed(text: str, default: object) -> object:

@@ -1559,5 +1559,881 @@
         <source>For each delivery, the page that one reads and sends without QGIS.</source>
         <translation>Pour chaque livraison, la page qu'on lit et transmet sans QGIS.</translation>
     </message>
+    <message>
+        <source>SMICA shared data</source>
+        <translation>SMICA, données partagées</translation>
+    </message>
+    <message>
+        <source>Search: parcels, zoning, orthophoto…</source>
+        <translation>Rechercher : parcelles, zonage, orthophoto…</translation>
+    </message>
+    <message>
+        <source>Add to the project</source>
+        <translation>Ajouter au projet</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Territory: 12, 12202…</source>
+        <translation>Territoire : 12, 12202…</translation>
+    </message>
+    <message>
+        <source>Only what concerns a territory: FR-OCC, FR-12, INSEE code of a commune, SIREN of an intercommunality.</source>
+        <translation>Seulement ce qui concerne un territoire : FR-OCC, FR-12, code INSEE d’une commune, SIREN d’une intercommunalité.</translation>
+    </message>
+    <message>
+        <source>Fetch the profiles again</source>
+        <translation>Récupérer de nouveau les profils</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>Select a source to see its licence, its date and its metadata sheet.</source>
+        <translation>Sélectionner une source pour voir sa licence, sa date et sa fiche de métadonnées.</translation>
+    </message>
+    <message>
+        <source>Show its layers</source>
+        <translation>Afficher ses couches</translation>
+    </message>
+    <message>
+        <source>Opening the shared data…</source>
+        <translation>Ouverture des données partagées…</translation>
+    </message>
+    <message>
+        <source>This territory is not written as FR-12, 12202 or a SIREN: it is ignored.</source>
+        <translation>Ce territoire n’est pas de la forme FR-12, 12202 ou un SIREN : il est ignoré.</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Shorten the search, or remove the theme or the territory.</source>
+        <translation>Rien ne correspond. Raccourcir la recherche, ou retirer le thème ou le territoire.</translation>
+    </message>
+    <message>
+        <source>Check the layers of the open project against the shared data.</source>
+        <translation>Comparer les couches du projet ouvert aux données partagées.</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Vérifier le projet</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Undo the repair</source>
+        <translation>Annuler la réparation</translation>
+    </message>
+    <message>
+        <source>The project has no layer: add some from the catalogue.</source>
+        <translation>Le projet n’a aucune couche : en ajouter depuis le catalogue.</translation>
+    </message>
+    <message>
+        <source>Asking the services of the project…</source>
+        <translation>Interrogation des services du projet…</translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation>Vérification du projet</translation>
+    </message>
+    <message>
+        <source>{count} layer repaired.</source>
+        <translation>{count} couche réparée.</translation>
+    </message>
+    <message>
+        <source>{count} layers repaired.</source>
+        <translation>{count} couches réparées.</translation>
+    </message>
+    <message>
+        <source>The layers are as they were before the repair. Check again to see them.</source>
+        <translation>Les couches sont telles qu’avant la réparation. Vérifier de nouveau pour les voir.</translation>
+    </message>
+    <message>
+        <source>Will become: {source} ({provider})</source>
+        <translation>Deviendra : {source} ({provider})</translation>
+    </message>
+    <message>
+        <source>The profile has nothing in its place: ask who publishes it.</source>
+        <translation>Le profil n’a rien à mettre à la place : prévenir qui publie la donnée.</translation>
+    </message>
+    <message>
+        <source>Repair ({count})</source>
+        <translation>Réparer ({count})</translation>
+    </message>
+    <message>
+        <source>The {count} layer is well.</source>
+        <translation>{count} couche : elle va bien.</translation>
+    </message>
+    <message>
+        <source>The {count} layers are well.</source>
+        <translation>Les {count} couches vont bien.</translation>
+    </message>
+    <message>
+        <source>{sick} sick layer out of {layers}.</source>
+        <translation>{sick} couche malade sur {layers}.</translation>
+    </message>
+    <message>
+        <source>{sick} sick layers out of {layers}.</source>
+        <translation>{sick} couches malades sur {layers}.</translation>
+    </message>
+    <message>
+        <source>Account “{account}”: which authentication of QGIS?</source>
+        <translation>Compte « {account} » : quelle authentification de QGIS ?</translation>
+    </message>
+    <message>
+        <source>Try each server through the proxy and the certificates of QGIS.</source>
+        <translation>Essayer chaque serveur par le proxy et les certificats de QGIS.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Test the servers</source>
+        <translation>Essayer les serveurs</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>A text to send to whoever runs the network</source>
+        <translation>Un texte à envoyer au service informatique</translation>
+    </message>
+    <message>
+        <source>Trying the servers…</source>
+        <translation>Essai des serveurs…</translation>
+    </message>
+    <message>
+        <source>Testing the network</source>
+        <translation>Essai du réseau</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} ms</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>This server answers.</source>
+        <translation>Ce serveur répond.</translation>
+    </message>
+    <message>
+        <source>All the servers answer ({count}).</source>
+        <translation>Tous les serveurs répondent ({count}).</translation>
+    </message>
+    <message>
+        <source>{failed} server out of {tried} cannot be reached.</source>
+        <translation>{failed} serveur sur {tried} est injoignable.</translation>
+    </message>
+    <message>
+        <source>{failed} servers out of {tried} cannot be reached.</source>
+        <translation>{failed} serveurs sur {tried} sont injoignables.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Health of the project</source>
+        <translation>Santé du projet</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Source profiles, one per line, each laid over the ones above: a bundled one (fr_national, fr_occitanie_openig, exemple_syndicat_postgis), a file, or an address given by your syndicate.</source>
+        <translation>Profils de données, un par ligne, chacun posé sur ceux du dessus : un profil fourni (fr_national, fr_occitanie_openig, exemple_syndicat_postgis), un fichier, ou une adresse donnée par le syndicat.</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Ajouter un fichier…</translation>
+    </message>
+    <message>
+        <source>Those of the plugin</source>
+        <translation>Ceux de l’extension</translation>
+    </message>
+    <message>
+        <source>Source profile</source>
+        <translation>Profil de données</translation>
+    </message>
+    <message>
+        <source>Layers of {service}</source>
+        <translation>Couches de {service}</translation>
+    </message>
+    <message>
+        <source>Opening {layer}</source>
+        <translation>Ouverture de {layer}</translation>
+    </message>
+    <message>
+        <source>Opening the shared data</source>
+        <translation>Ouverture des données partagées</translation>
+    </message>
+    <message>
+        <source>map images (WMS)</source>
+        <translation>images de carte (WMS)</translation>
+    </message>
+    <message>
+        <source>map tiles (WMTS)</source>
+        <translation>tuiles de carte (WMTS)</translation>
+    </message>
+    <message>
+        <source>objects (WFS)</source>
+        <translation>objets (WFS)</translation>
+    </message>
+    <message>
+        <source>objects (OGC API Features)</source>
+        <translation>objets (OGC API Features)</translation>
+    </message>
+    <message>
+        <source>vector tiles</source>
+        <translation>tuiles vectorielles</translation>
+    </message>
+    <message>
+        <source>table of the database (PostGIS)</source>
+        <translation>table de la base de données (PostGIS)</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>QGIS project</source>
+        <translation>projet QGIS</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>catalogue of metadata (CSW)</source>
+        <translation>catalogue de métadonnées (CSW)</translation>
+    </message>
+    <message>
+        <source>Address seen with third parties, not confirmed by its producer.</source>
+        <translation>Adresse relevée chez des tiers, non confirmée par son producteur.</translation>
+    </message>
+    <message>
+        <source>Example: adapt it to your database.</source>
+        <translation>Exemple : à adapter à la base de données locale.</translation>
+    </message>
+    <message>
+        <source>{message} Last good copy: {date}.</source>
+        <translation>{message} Dernière bonne copie : {date}.</translation>
+    </message>
+    <message>
+        <source>A login is needed.</source>
+        <translation>Il faut s’identifier.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Échelles</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>from 1:{scale}</source>
+        <translation>à partir du 1:{scale}</translation>
+    </message>
+    <message>
+        <source>down to 1:{scale}</source>
+        <translation>jusqu’au 1:{scale}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>It could not be read: double-click to try again.</source>
+        <translation>Lecture impossible : double-cliquer pour réessayer.</translation>
+    </message>
+    <message>
+        <source>This service has no layer.</source>
+        <translation>Ce service n’a aucune couche.</translation>
+    </message>
+    <message>
+        <source>Shared data</source>
+        <translation>Données partagées</translation>
+    </message>
+    <message>
+        <source>Shared data: basemaps, cadastre, planning, networks of the territory</source>
+        <translation>Données partagées : fonds de plan, cadastre, urbanisme, réseaux du territoire</translation>
+    </message>
+    <message>
+        <source>SMICA parcel</source>
+        <translation>Parcelle SMICA</translation>
+    </message>
+    <message>
+        <source>Parcels and communes (SMICA)</source>
+        <translation>Parcelles et communes (SMICA)</translation>
+    </message>
+    <message>
+        <source>Parcel sheet</source>
+        <translation>Fiche parcelle</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>The sheet is written: {file}</source>
+        <translation>La fiche est écrite : {file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Add a parcel: click it on the map</source>
+        <translation>Ajouter une parcelle : la cliquer sur la carte</translation>
+    </message>
+    <message>
+        <source>Copy the sheet as text</source>
+        <translation>Copier la fiche en texte</translation>
+    </message>
+    <message>
+        <source>Write the sheet as a PDF</source>
+        <translation>Écrire la fiche en PDF</translation>
+    </message>
+    <message>
+        <source>Also search addresses (sent to the service of the IGN)</source>
+        <translation>Chercher aussi les adresses (envoyées au service de l’IGN)</translation>
+    </message>
+    <message>
+        <source>There is no parcel of the loaded cadastre here.</source>
+        <translation>Il n’y a pas ici de parcelle du cadastre chargé.</translation>
+    </message>
+    <message>
+        <source>The sheet is copied.</source>
+        <translation>La fiche est copiée.</translation>
+    </message>
+    <message>
+        <source>Choose the shared store</source>
+        <translation>Choisir la base commune</translation>
+    </message>
+    <message>
+        <source>Choose the shared store…</source>
+        <translation>Choisir la base commune…</translation>
+    </message>
+    <message>
+        <source>Search a parcel above, or take the click on the map: what applies to it is listed here.</source>
+        <translation>Cherchez une parcelle ci-dessus, ou prenez le clic sur la carte : ce qui s’y applique est listé ici.</translation>
+    </message>
+    <message>
+        <source>Parcels are searched in the shared store, which is not chosen yet. Choose it, or import the cadastre with the algorithm Import the cadastre.</source>
+        <translation>Les parcelles se cherchent dans la base commune, qui n’est pas encore choisie. Choisissez-la, ou importez le cadastre avec l’algorithme « Importer le cadastre ».</translation>
+    </message>
+    <message>
+        <source>12202 AB 12, AB 12, a commune, an address…</source>
+        <translation>12202 AB 12, AB 12, commune, adresse…</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Parcelle</translation>
+    </message>
+    <message>
+        <source>Nothing found: check the spelling, or choose the commune below.</source>
+        <translation>Rien n’est trouvé : vérifiez l’écriture, ou choisissez la commune ci-dessous.</translation>
+    </message>
+    <message>
+        <source>What applies to the parcel</source>
+        <translation>Ce qui s’applique à la parcelle</translation>
+    </message>
+    <message>
+        <source>Nothing on this ground in what is loaded.</source>
+        <translation>Rien sur ce terrain dans ce qui est chargé.</translation>
+    </message>
+    <message>
+        <source>Less than 1 m² or 0.5 %, or beside: two drawings of one boundary, most often.</source>
+        <translation>Moins de 1 m² ou de 0,5 %, ou juste à côté : le plus souvent deux dessins d’une même limite.</translation>
+    </message>
+    <message>
+        <source>Parcel: what applies to it</source>
+        <translation>Parcelle : ce qui s’y applique</translation>
+    </message>
+    <message>
+        <source>Add shared data to the project</source>
+        <translation>Ajouter des données partagées au projet</translation>
+    </message>
+    <message>
+        <source>Opens a source of the profiles by its identifier (as listed by “List the shared data”), or a layer of a service by service/layer, and adds it to the project with its style and its scales.</source>
+        <translation>Ouvre une source des profils par son identifiant (celui que donne « Lister les données partagées »), ou une couche d’un service par service/couche, et l’ajoute au projet avec son style et ses échelles.</translation>
+    </message>
+    <message>
+        <source>Identifier of the source</source>
+        <translation>Identifiant de la source</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Group of the profile</source>
+        <translation>Groupe du profil</translation>
+    </message>
+    <message>
+        <source>Cadastre</source>
+        <translation>Cadastre</translation>
+    </message>
+    <message>
+        <source>Shared store (GeoPackage or PostGIS connection; empty = that of the options)</source>
+        <translation>Base commune (GeoPackage ou connexion PostGIS ; vide = celle des options)</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Report (JSON or CSV)</source>
+        <translation>Rapport (JSON ou CSV)</translation>
+    </message>
+    <message>
+        <source>Inputs imported</source>
+        <translation>Entrées importées</translation>
+    </message>
+    <message>
+        <source>Inputs already known</source>
+        <translation>Entrées déjà connues</translation>
+    </message>
+    <message>
+        <source>Inputs refused</source>
+        <translation>Entrées refusées</translation>
+    </message>
+    <message>
+        <source>Parcels written</source>
+        <translation>Parcelles écrites</translation>
+    </message>
+    <message>
+        <source>Buildings written</source>
+        <translation>Bâtiments écrits</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <source>Source profiles: paths or addresses, one per line (empty: those of the settings)</source>
+        <translation>Profils de données : chemins ou adresses, un par ligne (vide : ceux des options)</translation>
+    </message>
+    <message>
+        <source>Check the cadastre</source>
+        <translation>Contrôler le cadastre</translation>
+    </message>
+    <message>
+        <source>Lists what is inconsistent in the cadastre of the shared store: parcels found twice, invalid geometries, areas far from the contenance, parcels outside their commune, gaps and overlaps between sheets, mixed issues. Nothing is changed.</source>
+        <translation>Liste ce qui est incohérent dans le cadastre de la base commune : parcelles présentes deux fois, géométries invalides, surfaces loin de la contenance, parcelles hors de leur commune, vides et recouvrements entre feuilles, millésimes mêlés. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Communes (INSEE codes; empty = all)</source>
+        <translation>Communes (codes INSEE ; vide = toutes)</translation>
+    </message>
+    <message>
+        <source>Parcels checked</source>
+        <translation>Parcelles contrôlées</translation>
+    </message>
+    <message>
+        <source>Test the network of the shared data</source>
+        <translation>Essayer le réseau des données partagées</translation>
+    </message>
+    <message>
+        <source>Tries each server and each database of the profiles through the proxy, the certificates and the logins of QGIS, and writes what an IT department has to open or to correct.</source>
+        <translation>Essaie chaque serveur et chaque base de données des profils par le proxy, les certificats et les identifiants de QGIS, et écrit ce que le service informatique doit ouvrir ou corriger.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Servers reached</source>
+        <translation>Serveurs joints</translation>
+    </message>
+    <message>
+        <source>Servers not reached</source>
+        <translation>Serveurs injoignables</translation>
+    </message>
+    <message>
+        <source>Check the layers of a project</source>
+        <translation>Vérifier les couches d’un projet</translation>
+    </message>
+    <message>
+        <source>Compares the layers of a project with the shared data: dead address, renamed layer, http for https, moved database, missing login, password in clear, wrong projection, missing file. The project is not changed.</source>
+        <translation>Compare les couches d’un projet aux données partagées : adresse morte, couche renommée, http au lieu de https, base de données déplacée, identification manquante, mot de passe en clair, projection différente, fichier introuvable. Le projet n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>Sick layers</source>
+        <translation>Couches malades</translation>
+    </message>
+    <message>
+        <source>Layers that the profile can repair</source>
+        <translation>Couches que le profil peut réparer</translation>
+    </message>
+    <message>
+        <source>Describe parcels</source>
+        <translation>Décrire des parcelles</translation>
+    </message>
+    <message>
+        <source>Zones with area and share, prescriptions, informations and easements of parcels, each line with its document and date. PARCELS takes identifiers in any form, the INSEE code of a commune or the path of a list, one a line; PARCEL_LAYER takes parcels from a layer or what is selected in it. Rules come from the shared store, from layers of the project (recognised by their CNIG fields) and from a delivery. What covers less than 1 m² or 0.5 % is kept apart, to be checked; what is not loaded is said not to be.</source>
+        <translation>Zones avec leur surface et leur part, prescriptions, informations et servitudes de parcelles, chaque ligne avec son document et sa date. PARCELS prend des identifiants sous toute forme, le code INSEE d’une commune ou le chemin d’une liste, une parcelle par ligne ; PARCEL_LAYER prend les parcelles d’une couche ou celles qui y sont sélectionnées. Les règles viennent de la base commune, de couches du projet (reconnues à leurs champs CNIG) et d’une livraison. Ce qui couvre moins de 1 m² ou de 0,5 % est mis à part, à vérifier ; ce qui n’est pas chargé est dit non chargé.</translation>
+    </message>
+    <message>
+        <source>Parcels (identifiers, commune or list)</source>
+        <translation>Parcelles (identifiants, commune ou liste)</translation>
+    </message>
+    <message>
+        <source>Layer of parcels, instead</source>
+        <translation>Ou couche de parcelles</translation>
+    </message>
+    <message>
+        <source>One land unit of all parcels</source>
+        <translation>Une seule unité foncière de toutes les parcelles</translation>
+    </message>
+    <message>
+        <source>Layers of rules</source>
+        <translation>Couches de règles</translation>
+    </message>
+    <message>
+        <source>Delivery (folder, zip or GeoPackage)</source>
+        <translation>Livraison (dossier, zip ou GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Folder of the PDFs, one a sheet</source>
+        <translation>Dossier des PDF, un par fiche</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Lines to check</source>
+        <translation>Lignes à vérifier</translation>
+    </message>
+    <message>
+        <source>Parcels not found</source>
+        <translation>Parcelles introuvables</translation>
+    </message>
+    <message>
+        <source>Sheets without zone</source>
+        <translation>Fiches sans zone</translation>
+    </message>
+    <message>
+        <source>Download the cadastre</source>
+        <translation>Télécharger le cadastre</translation>
+    </message>
+    <message>
+        <source>Downloads the open cadastre (Etalab) of a commune or a department through the network of QGIS, and imports it into the shared store.</source>
+        <translation>Télécharge le cadastre ouvert (Etalab) d’une commune ou d’un département par le réseau de QGIS, et l’importe dans la base commune.</translation>
+    </message>
+    <message>
+        <source>Commune (INSEE code) or department</source>
+        <translation>Commune (code INSEE) ou département</translation>
+    </message>
+    <message>
+        <source>Issue (latest, or a date)</source>
+        <translation>Millésime (latest, ou une date)</translation>
+    </message>
+    <message>
+        <source>Address of the files</source>
+        <translation>Adresse des fichiers</translation>
+    </message>
+    <message>
+        <source>Import permits (ADS)</source>
+        <translation>Importer les autorisations d’urbanisme (ADS)</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Autorisations d’urbanisme</translation>
+    </message>
+    <message>
+        <source>Reads permits (CSV, spreadsheet, layer, PostGIS table, export of openADS, file of SITADEL) into the shared store, and ties each dossier to its parcels, whose shape of the day is kept. A row that cannot be taken has its line and its reason in the report, the others are imported. Deadlines are computed, not imported. merge: dossiers given complete those of the store; replace: the source given keeps nothing else in these communes. Names of people are not read, unless another store is given for them.</source>
+        <translation>Lit des autorisations d’urbanisme (CSV, tableur, couche, table PostGIS, export d’openADS, fichier de SITADEL) dans la base commune, et rattache chaque dossier à ses parcelles, dont la forme du jour est gardée. Une ligne qui ne peut être reprise figure dans le rapport avec son numéro et sa raison, les autres sont importées. Les échéances sont calculées, non importées. merge : les dossiers donnés complètent ceux de la base ; replace : la source donnée ne garde rien d’autre dans ces communes. Les noms de personnes ne sont pas lus, sauf si une autre base est donnée pour eux.</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Field mapping (empty = proposed; openads, sitadel_logements…)</source>
+        <translation>Correspondance des champs (vide = proposée ; openads, sitadel_logements…)</translation>
+    </message>
+    <message>
+        <source>Our communes (INSEE codes; empty = all)</source>
+        <translation>Nos communes (codes INSEE ; vide = toutes)</translation>
+    </message>
+    <message>
+        <source>Import non-collective sanitation (ANC)</source>
+        <translation>Importer l’assainissement non collectif (ANC)</translation>
+    </message>
+    <message>
+        <source>Sanitation</source>
+        <translation>Assainissement</translation>
+    </message>
+    <message>
+        <source>Reads the installations and the controls of a SPANC (CSV, spreadsheet, layer or PostGIS table) into the shared store, and ties each installation to its parcels. The same table may serve as both. A row that cannot be taken has its line and its reason in the report, the others are imported. The class of the 2012 grid is computed from the findings. merge: dossiers given complete those of the store; replace: the SPANC keeps nothing else. Names of people are not read, unless another store is given for them.</source>
+        <translation>Lit les installations et les contrôles d’un SPANC (CSV, tableur, couche ou table PostGIS) dans la base commune, et rattache chaque installation à ses parcelles. La même table peut servir pour les deux. Une ligne qui ne peut être reprise figure dans le rapport avec son numéro et sa raison, les autres sont importées. La classe de la grille de 2012 est calculée d’après les constats. merge : les dossiers donnés complètent ceux de la base ; replace : le SPANC ne garde rien d’autre. Les noms de personnes ne sont pas lus, sauf si une autre base est donnée pour eux.</translation>
+    </message>
+    <message>
+        <source>Installations</source>
+        <translation>Installations</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>SPANC (its identifier)</source>
+        <translation>SPANC (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Field mapping of the installations (empty = proposed)</source>
+        <translation>Correspondance des champs des installations (vide = proposée)</translation>
+    </message>
+    <message>
+        <source>Field mapping of the controls (empty = proposed)</source>
+        <translation>Correspondance des champs des contrôles (vide = proposée)</translation>
+    </message>
+    <message>
+        <source>Import the cadastre</source>
+        <translation>Importer le cadastre</translation>
+    </message>
+    <message>
+        <source>Reads PCI EDIGEO sheets (.tar.bz2, unpacked folders, zips of them), Etalab GeoJSON files and databases of the Cadastre extension into the shared store. What the store already holds is not read again; a sheet that cannot be read is named and the others are done; an import that was stopped resumes where it was. merge: the sheets given take the place of the same sheets; replace: the communes given keep nothing else. Owners are never imported.</source>
+        <translation>Lit des feuilles PCI EDIGEO (.tar.bz2, dossiers décompressés, zips qui en contiennent), des fichiers GeoJSON d’Etalab et des bases de l’extension Cadastre dans la base commune. Ce qui est déjà dans la base n’est pas relu ; une feuille qui ne peut être lue est nommée et les autres sont faites ; un import arrêté reprend où il en était. merge : les feuilles données remplacent les mêmes feuilles ; replace : les communes données ne gardent rien d’autre. Les propriétaires ne sont jamais importés.</translation>
+    </message>
+    <message>
+        <source>Sheets, files, folders or zips</source>
+        <translation>Feuilles, fichiers, dossiers ou zips</translation>
+    </message>
+    <message>
+        <source>Issue (empty = date of each sheet)</source>
+        <translation>Millésime (vide = date de chaque feuille)</translation>
+    </message>
+    <message>
+        <source>Department, for sheets whose name does not say it</source>
+        <translation>Département, pour les feuilles dont le nom ne le dit pas</translation>
+    </message>
+    <message>
+        <source>List the sanitation controls that are due</source>
+        <translation>Lister les contrôles d’assainissement à faire</translation>
+    </message>
+    <message>
+        <source>Lists by commune the installations whose control is late, near or was never made. The dates are computed each time from the last control and from the rules of each SPANC (table anc_service): ten years at most. Installations without a place are in the list too, with an empty geometry.</source>
+        <translation>Liste par commune les installations dont le contrôle est en retard, proche ou n’a jamais été fait. Les dates sont calculées à chaque fois d’après le dernier contrôle et les règles de chaque SPANC (table anc_service) : dix ans au plus. Les installations non localisées sont aussi dans la liste, avec une géométrie vide.</translation>
+    </message>
+    <message>
+        <source>Due by (YYYY-MM-DD; empty = all)</source>
+        <translation>À faire au plus tard le (AAAA-MM-JJ ; vide = tous)</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>List the permits near their deadline</source>
+        <translation>Lister les autorisations d’urbanisme proches de l’échéance</translation>
+    </message>
+    <message>
+        <source>Lists by commune the dossiers whose delay of instruction ends soon or has ended without a known decision, and on demand the granted permits that lapse soon. The deadline is computed from the day on which the dossier was complete, from its type and from its increases. The list warns, it decides nothing: only the written documents count.</source>
+        <translation>Liste par commune les dossiers dont le délai d’instruction se termine bientôt ou s’est terminé sans décision connue et, sur demande, les autorisations accordées bientôt caduques. L’échéance est calculée d’après le jour où le dossier a été complet, son type et ses majorations. La liste avertit, elle ne décide de rien : seules les pièces écrites font foi.</translation>
+    </message>
+    <message>
+        <source>Near: days before the deadline</source>
+        <translation>Proche : jours avant l’échéance</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>List the shared data</source>
+        <translation>Lister les données partagées</translation>
+    </message>
+    <message>
+        <source>Lists the sources of the profiles that match words, themes and a territory, as CSV or JSON. No server is asked anything, except for the profiles themselves.</source>
+        <translation>Liste les sources des profils qui répondent à des mots, des thèmes et un territoire, en CSV ou en JSON. Aucun serveur n’est interrogé, sauf pour les profils eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Themes (identifiers, comma separated)</source>
+        <translation>Thèmes (identifiants, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <source>Territory (FR-12, INSEE code, SIREN)</source>
+        <translation>Territoire (FR-12, code INSEE, SIREN)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Number of sources</source>
+        <translation>Nombre de sources</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Ask the services whether they answer and know the layers</source>
+        <translation>Demander aux services s’ils répondent et connaissent les couches</translation>
+    </message>
+    <message>
+        <source>Repair the layers of a project</source>
+        <translation>Réparer les couches d’un projet</translation>
+    </message>
+    <message>
+        <source>Opens the sources of the profiles in place of the sick layers of a project, keeping their styles, and writes the result in another project. The first one is not changed.</source>
+        <translation>Ouvre les sources des profils à la place des couches malades d’un projet, en gardant leurs styles, et écrit le résultat dans un autre projet. Le premier n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>Layers to repair (identifiers, comma separated; empty: all that can be)</source>
+        <translation>Couches à réparer (identifiants, séparés par des virgules ; vide : toutes celles qui peuvent l’être)</translation>
+    </message>
+    <message>
+        <source>Repaired project</source>
+        <translation>Projet réparé</translation>
+    </message>
+    <message>
+        <source>Repaired layers</source>
+        <translation>Couches réparées</translation>
+    </message>
+    <message>
+        <source>Repairs that did not open</source>
+        <translation>Réparations qui ne s’ouvrent pas</translation>
+    </message>
+    <message>
+        <source>{table}: or a layer</source>
+        <translation>{table} : ou une couche</translation>
+    </message>
+    <message>
+        <source>{table}: or an address (PostGIS…|table=, path|layername=)</source>
+        <translation>{table} : ou une adresse (PostGIS…|table=, chemin|layername=)</translation>
+    </message>
+    <message>
+        <source>Only tell what would be done</source>
+        <translation>Dire seulement ce qui serait fait</translation>
+    </message>
+    <message>
+        <source>Save the field mapping (name, or path of a .json)</source>
+        <translation>Enregistrer la correspondance des champs (nom, ou chemin d’un .json)</translation>
+    </message>
+    <message>
+        <source>Encoding of a CSV (empty = found)</source>
+        <translation>Encodage d’un CSV (vide = détecté)</translation>
+    </message>
+    <message>
+        <source>Other store for the names of people (empty = names are not read)</source>
+        <translation>Autre base pour les noms de personnes (vide = les noms ne sont pas lus)</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>Lignes reprises</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation>Lignes refusées</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Day of the list (YYYY-MM-DD; empty = today)</source>
+        <translation>Jour de la liste (AAAA-MM-JJ ; vide = aujourd’hui)</translation>
+    </message>
+    <message>
+        <source>Layer of what is due</source>
+        <translation>Couche de ce qui est à échéance</translation>
+    </message>
+    <message>
+        <source>Table of what is due (CSV or JSON)</source>
+        <translation>Table de ce qui est à échéance (CSV ou JSON)</translation>
+    </message>
+    <message>
+        <source>Rows listed</source>
+        <translation>Lignes listées</translation>
+    </message>
+    <message>
+        <source>Rows without a place on the map</source>
+        <translation>Lignes sans emplacement sur la carte</translation>
+    </message>
+    <message>
+        <source>Metadata sheet</source>
+        <translation>Fiche de métadonnées</translation>
+    </message>
+    <message>
+        <source>Open the layers of sanitation and permits</source>
+        <translation>Ouvrir les couches d’assainissement et d’autorisations</translation>
+    </message>
+    <message>
+        <source>Adds the layers of sanitation (anc) and of permits (ads) of the shared store to the project, with their style and their forms. They hold nobody&apos;s name.</source>
+        <translation>Ajoute au projet les couches d’assainissement (anc) et d’autorisations d’urbanisme (ads) de la base commune, avec leur style et leurs formulaires. Elles ne portent le nom de personne.</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Table of permits</source>
+        <translation>Table des dossiers</translation>
+    </message>
 </context>
 </TS>

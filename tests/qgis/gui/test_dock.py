@@ -74,7 +74,7 @@ def test_three_reloads_leave_one_dock_of_each(main: MainWindow) -> None:
     for _ in range(3):
         plugin = SmicaPlugin(main)  # type: ignore[arg-type]
         plugin.initGui()
-        assert contents(main) == (2, 2, 2)
+        assert contents(main) == (4, 4, 4)
         assert QgsApplication.processingRegistry().providerById("smica") is not None
         plugin.unload()
         assert contents(main) == (0, 0, 0)

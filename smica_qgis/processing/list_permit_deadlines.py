@@ -1,0 +1,113 @@
+"""`smica:list_permit_deadlines`: permits near their deadline, by commune."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+)
+
+from smica_qgis.core.ads.vocabulary import ECHEANCES
+from smica_qgis.host.translation import tr
+from smica_qgis.operations.list_permit_deadlines import (
+    INSTRUCTION,
+    LISTED_STATUSES,
+    SOON_DAYS,
+    PermitDeadlinesRequest,
+    list_permit_deadlines,
+)
+from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.cadastre_parameters import add_store, store_of
+from smica_qgis.processing.feedback_progress import FeedbackProgress
+from smica_qgis.processing.shared_table_parameters import (
+    add_list_choices,
+    communes_of,
+    day_of,
+    finish_list,
+    statuses_of,
+)
+
+_STATUSES = ("DEPASSE", "PROCHE", "EN_COURS", "SUSPENDU", "SANS_DELAI")
+
+
+class ListPermitDeadlines(SmicaAlgorithm):
+    """List the permits near their deadline."""
+
+    def name(self) -> str:
+        """Name of the contract."""
+        return "list_permit_deadlines"
+
+    def displayName(self) -> str:
+        """Name for people."""
+        return tr("List the permits near their deadline")
+
+    def group(self) -> str:
+        """Group for people."""
+        return tr("Permits")
+
+    def groupId(self) -> str:
+        """Machine name of the group."""
+        return "ads"
+
+    def shortHelpString(self) -> str:
+        """What it does."""
+        return tr(
+            "Lists by commune the dossiers whose delay of instruction ends soon or has ended without a known "
+            "decision, and on demand the granted permits that lapse soon. The deadline is computed from the day on "
+            "which the dossier was complete, from its type and from its increases. The list warns, it decides nothing: "
+            "only the written documents count."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        """Declare the parameters and outputs."""
+        add_store(self)
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "DAYS", tr("Near: days before the deadline"), Qgis.ProcessingNumberParameterType.Integer, SOON_DAYS
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "KINDS",
+                tr("Deadlines"),
+                list(ECHEANCES),
+                allowMultiple=True,
+                defaultValue=[INSTRUCTION],
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "STATUSES",
+                tr("Which ones"),
+                list(_STATUSES),
+                allowMultiple=True,
+                defaultValue=list(LISTED_STATUSES),
+                usesStaticStrings=True,
+            )
+        )
+        add_list_choices(self)
+
+    def carry_out(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """List, write the table and the layer."""
+        day = day_of(self, parameters, context)
+        asked = PermitDeadlinesRequest(
+            store=store_of(self, parameters, context),
+            days=self.parameterAsInt(parameters, "DAYS", context),
+            communes=communes_of(self, parameters, context),
+            kinds=tuple(self.parameterAsEnumStrings(parameters, "KINDS", context)),
+            statuses=statuses_of(self, parameters, context, LISTED_STATUSES),
+            **({} if day is None else {"today": day}),
+        )
+        listed = list_permit_deadlines(asked, FeedbackProgress(feedback))
+        counts = json.dumps(listed.counts(), ensure_ascii=False, sort_keys=True)
+        outputs = finish_list(self, listed, "ads", parameters, context)
+        return {**outputs, "DUE": len(listed.rows), "UNPLACED": listed.unplaced, "COUNTS": counts}
