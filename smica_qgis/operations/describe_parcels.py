@@ -7,26 +7,45 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable
+from typing import Callable, NamedTuple
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from smica_qgis.core.cadastre.parcel_id import InvalidParcelIdError, ParcelId, is_insee
 from smica_qgis.core.cadastre.parcel_parser import NO_CONTEXT, ParcelContext, parse_parcel, parse_parcels
 from smica_qgis.core.errors import InvalidParameterError, SmicaError
-from smica_qgis.core.parcel.rules import LinkedRule, LoadedTable, MeasuredRule, MissingTable, Rule, missing_tables
+from smica_qgis.core.parcel.rules import (
+    LinkedRule,
+    LoadedTable,
+    MeasuredRule,
+    MissingTable,
+    Rule,
+    Theme,
+    loaded_here,
+    missing_tables,
+)
 from smica_qgis.core.parcel.sheet import ParcelSheet, UnitFacts, make_sheet
+from smica_qgis.core.parcel.threshold import THRESHOLD
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
 from smica_qgis.database.open_store import LAMBERT_93, open_store
 from smica_qgis.database.store import Store
 from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot, Row
-from smica_qgis.geodata.parcel.measuring import UnitShapes, measure
+from smica_qgis.geodata.parcel.measuring import NEAR_METRES, UnitShapes, measure
+from smica_qgis.operations.open_catalogue import Catalogue
 from smica_qgis.operations.parcel.delivery_rules import DeliveryRules
 from smica_qgis.operations.parcel.layer_rules import LayerRules
-from smica_qgis.operations.parcel.parcels import ParcelShape, parcels_of_commune, parcels_of_rows, parcels_of_store
+from smica_qgis.operations.parcel.parcels import (
+    IDENTIFIER_FIELDS,
+    ParcelShape,
+    parcels_of_commune,
+    parcels_of_rows,
+    parcels_of_store,
+)
 from smica_qgis.operations.parcel.rule_source import RuleReading, RuleSource, read_sources
-from smica_qgis.operations.parcel.store_records import StoreRecords
+from smica_qgis.operations.parcel.service_rules import ServiceRules
+from smica_qgis.operations.parcel.store_permits import StorePermits
 from smica_qgis.operations.parcel.store_rules import StoreRules
+from smica_qgis.operations.parcel.store_sanitation import StoreSanitation
 
 MOST_REPAIRED_NAMED = 5
 _LONGEST_LIST = 2_000_000
@@ -47,7 +66,8 @@ class ParcelRequest:
 
     parcels: identifiers in any form, the INSEE code of a commune (all its parcels), or the path of a list, one a
     line; layer: parcels of a layer instead; store: its address, empty for none; rule_layers: layers of a project;
-    delivery: path; together: one land unit of all of them, instead of one sheet a parcel.
+    delivery: path; catalogue: whose services give the planning rules in place of the store, None to leave the network
+    alone; together: one land unit of all of them, instead of one sheet a parcel.
     """
 
     parcels: str = ""
@@ -55,6 +75,7 @@ class ParcelRequest:
     store: str = ""
     rule_layers: Sequence[LayerSnapshot] = ()
     delivery: str = ""
+    catalogue: Catalogue | None = None
     together: bool = False
     context: ParcelContext = NO_CONTEXT
 
@@ -74,8 +95,11 @@ class DescribedParcels:
 def describe_parcels(request: ParcelRequest, progress: Progress | None = None) -> DescribedParcels:
     """Describe parcels. Raises InvalidParameterError, StoreError, UnreadableDeliveryError, CancelledError."""
     progress = progress or SilentProgress()
-    if not (request.store or request.rule_layers or request.delivery):
-        message = "Rien ne dit les règles : donnez la base commune, des couches du projet ou une livraison."
+    if not (request.store or request.rule_layers or request.delivery or request.catalogue):
+        message = (
+            "Rien ne dit les règles : donnez la base commune, des couches du projet ou une livraison, ou demandez le "
+            "Géoportail."
+        )
         raise InvalidParameterError(message)
     with ExitStack() as stack:
         store = stack.enter_context(open_store(request.store, read_only=True)) if request.store else None
@@ -86,6 +110,10 @@ def describe_parcels(request: ParcelRequest, progress: Progress | None = None) -
         if not parcels:
             raise SmicaError(_nothing_found(not_found, store))
         described = DescribedParcels(crs, not_found=not_found)
+        if request.layer is not None and not request.layer.crs.isValid():
+            described.notes.append(
+                f"La couche de parcelles n'a pas de système de coordonnées : elle est lue en {crs.authid()}."
+            )
         units = [parcels] if request.together else [[parcel] for parcel in parcels]
         described.geometries = [_ground(unit) for unit in units]
         shapes = UnitShapes(described.geometries)
@@ -93,8 +121,10 @@ def describe_parcels(request: ParcelRequest, progress: Progress | None = None) -
         progress.phase("Lecture des règles")
         sources = list(_sources(request, store, progress))
         if store is not None:
-            sources.append(StoreRecords(store, [parcel.facts.identifier for parcel in parcels]))
-        reading = read_sources(sources, shapes.box, crs)
+            identifiers = [parcel.facts.identifier for parcel in parcels]
+            sources += [StoreSanitation(store, identifiers), StorePermits(store, identifiers)]
+        box = shapes.box.buffered(NEAR_METRES)  # what is just beside is told too
+        reading = read_sources(sources, box, crs)
         described.seconds["read"] = time.perf_counter() - clock
         _describe(described, units, (shapes, reading), progress)
     return described
@@ -113,13 +143,19 @@ def _describe(
     linked: dict[str, list[LinkedRule]] = {}
     for record in reading.records:
         linked.setdefault(record.parcel, []).append(record)
+    known: dict[_Place, _Tables] = {}
     for place, unit in enumerate(units):
         facts = _facts(unit, described.geometries[place], shapes.areas[place])
-        loaded, missing = _loaded_here(reading, frozenset(parcel.insee for parcel in facts.parcels))
+        where = _Place(
+            frozenset(parcel.insee for parcel in facts.parcels), _documents(measures.by_unit[place], facts.area)
+        )
+        if where not in known:
+            known[where] = _loaded_here(reading, where)
+        loaded, missing = known[where]
         found = [*measures.by_unit[place], *_of_parcels(linked, facts)]
         described.sheets.append(make_sheet(facts, found, loaded, missing))
     described.seconds["compute"] = time.perf_counter() - clock
-    described.notes = [*dict.fromkeys(reading.notes)]
+    described.notes += dict.fromkeys(reading.notes)
     for layer, names in measures.repaired.items():
         shown = ", ".join(names[:MOST_REPAIRED_NAMED]) + ("…" if len(names) > MOST_REPAIRED_NAMED else "")
         described.notes.append(
@@ -127,14 +163,30 @@ def _describe(
         )
 
 
-def _loaded_here(
-    reading: RuleReading, communes: frozenset[str]
-) -> tuple[tuple[LoadedTable, ...], tuple[MissingTable, ...]]:
-    """What is loaded for some communes: a theme loaded for another one only is not loaded here."""
-    elsewhere = {theme for theme, covered in reading.covered.items() if not communes <= covered}
-    loaded = tuple(table for table in reading.loaded if table.theme not in elsewhere)
+class _Place(NamedTuple):
+    """communes: INSEE codes; documents: keys of those of which a zone covers it."""
+
+    communes: frozenset[str]
+    documents: frozenset[str]
+
+
+_Tables = tuple[tuple[LoadedTable, ...], tuple[MissingTable, ...]]
+
+
+def _documents(measured: Sequence[MeasuredRule], area: float) -> frozenset[str]:
+    """Documents of the zones of a unit, but for slivers of the neighbour's."""
+    zones = [found for found in measured if found.rule.theme is Theme.ZONING]
+    least = min(THRESHOLD.share * area, max((zone.value for zone in zones), default=0.0))
+    return frozenset(zone.rule.document.key for zone in zones if zone.value >= least)
+
+
+def _loaded_here(reading: RuleReading, place: _Place) -> _Tables:
+    """What is loaded of a place: not a theme that is loaded for another commune, nor a table of another document."""
+    elsewhere = {theme for theme, covered in reading.covered.items() if not place.communes <= covered}
+    tables = [table for table in reading.loaded if table.theme not in elsewhere]
     reasons = [MissingTable(theme, None, "rien n'est chargé pour cette commune") for theme in elsewhere]
-    return loaded, missing_tables(loaded, (*reasons, *reading.missing))
+    loaded, absent = loaded_here(tables, place.documents)
+    return loaded, missing_tables(loaded, (*reasons, *absent, *reading.missing))
 
 
 def _of_parcels(linked: Mapping[str, Sequence[LinkedRule]], facts: UnitFacts) -> list[MeasuredRule]:
@@ -173,9 +225,13 @@ def read_identifiers(text: str, context: ParcelContext = NO_CONTEXT) -> tuple[li
         try:
             found[parse_parcel(cell, context)] = None
         except InvalidParcelIdError as error:
-            if number > 1:  # the first line may be a header
+            if number > 1 or not _is_header(cell):
                 refused.append(f"ligne {number} : {error.message}")
     return list(found), refused
+
+
+def _is_header(cell: str) -> bool:
+    return cell.casefold() in IDENTIFIER_FIELDS or not any(sign.isdigit() for sign in cell)
 
 
 def _parcels(
@@ -219,7 +275,9 @@ def _system(request: ParcelRequest, store: Store | None) -> QgsCoordinateReferen
 
 
 def _sources(request: ParcelRequest, store: Store | None, progress: Progress) -> Iterator[RuleSource]:
-    if store is not None:
+    if request.catalogue is not None:
+        yield ServiceRules(request.catalogue, progress)
+    elif store is not None:
         yield StoreRules(store)
     if request.rule_layers:
         yield LayerRules(request.rule_layers)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -13,22 +14,23 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from smica_qgis.core.errors import InvalidParameterError, SmicaError
-from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot, snapshot_of_source
 from smica_qgis.host.settings import load_settings
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.describe_parcels import DescribedParcels, ParcelLayer, ParcelRequest, describe_parcels
-from smica_qgis.operations.write_parcel_sheets import map_layers_of_store, write_pdfs, write_tables
+from smica_qgis.processing.algorithm import add_path
 from smica_qgis.processing.cadastre_parameters import CadastreAlgorithm, add_store
 from smica_qgis.processing.feedback_progress import FeedbackProgress
+
+if TYPE_CHECKING:
+    from smica_qgis.operations.describe_parcels import DescribedParcels, ParcelRequest
 
 _FILES = {
     "OUTPUT_GPKG": "GeoPackage (*.gpkg)",
@@ -44,7 +46,8 @@ class DescribeParcels(CadastreAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._described: DescribedParcels | None = None
-        self._request = ParcelRequest()
+        self._request: ParcelRequest | None = None
+        self._from_geoportal = False
         self._folder: Path | None = None
         self._outputs: dict[str, Any] = {}
 
@@ -62,8 +65,10 @@ class DescribeParcels(CadastreAlgorithm):
             "Zones with area and share, prescriptions, informations and easements of parcels, each line with its "
             "document and date. PARCELS takes identifiers in any form, the INSEE code of a commune or the path of a "
             "list, one a line; PARCEL_LAYER takes parcels from a layer or what is selected in it. Rules come from the "
-            "shared store, from layers of the project (recognised by their CNIG fields) and from a delivery. What "
-            "covers less than 1 m² or 0.5 % is kept apart, to be checked; what is not loaded is said not to be."
+            "shared store, from layers of the project (recognised by their CNIG fields) and from a delivery. With "
+            "GEOPORTAL, planning rules and easements come from the Géoportail de l'urbanisme in place of the store; "
+            "the extent of the parcels is sent to it. What covers less than 1 m² or 0.5 % is kept apart, to be "
+            "checked; what is not loaded is said not to be."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
@@ -86,8 +91,9 @@ class DescribeParcels(CadastreAlgorithm):
                 "RULE_LAYERS", tr("Layers of rules"), Qgis.ProcessingSourceType.VectorAnyGeometry, optional=True
             )
         )
+        add_path(self, "DELIVERY", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
         self.addParameter(
-            QgsProcessingParameterFile("DELIVERY", tr("Delivery (folder, zip or GeoPackage)"), optional=True)
+            QgsProcessingParameterBoolean("GEOPORTAL", tr("Planning rules from the Géoportail de l'urbanisme"), False)
         )
         for name, filters in _FILES.items():
             self.addParameter(
@@ -121,15 +127,22 @@ class DescribeParcels(CadastreAlgorithm):
         return True
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ParcelRequest:
+        from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot, snapshot_of_source
+        from smica_qgis.operations.describe_parcels import ParcelLayer, ParcelRequest
+
         source = self.parameterAsSource(parameters, "PARCEL_LAYER", context)
         text = self.parameterAsString(parameters, "PARCELS", context).strip()
         if (source is None) == (not text):
             message = "Donnez des parcelles (PARCELS) ou une couche de parcelles (PARCEL_LAYER), l'un des deux."
             raise InvalidParameterError(message)
+        if source is not None and QgsWkbTypes.geometryType(source.wkbType()) != Qgis.GeometryType.Polygon:
+            message = f"{source.sourceName()} n'est pas une couche de parcelles : elle n'a pas de surfaces."
+            raise InvalidParameterError(message)
         layers = self.parameterAsLayerList(parameters, "RULE_LAYERS", context) or []
         delivery = self.parameterAsString(parameters, "DELIVERY", context).strip()
         store = self.parameterAsString(parameters, "STORE", context).strip()
-        if not store and not (source is not None and (layers or delivery)):
+        self._from_geoportal = self.parameterAsBoolean(parameters, "GEOPORTAL", context)
+        if not store and not (source is not None and (layers or delivery or self._from_geoportal)):
             store = load_settings().store
         return ParcelRequest(
             parcels=text,
@@ -146,7 +159,18 @@ class DescribeParcels(CadastreAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Describe, write the tables, name what was not found."""
-        described = self._described = describe_parcels(self._request, FeedbackProgress(feedback))
+        from smica_qgis.operations.describe_parcels import describe_parcels
+        from smica_qgis.operations.open_catalogue import open_catalogue
+        from smica_qgis.operations.write_parcel_sheets import make_folder, write_tables
+
+        request = self._request or self._asked(parameters, context)
+        folder = self.parameterAsString(parameters, "PDF_FOLDER", context)
+        self._folder = Path(folder) if folder else None
+        if self._folder is not None:
+            make_folder(self._folder)  # QGIS calls a run whose PDFs cannot be written well done
+        if self._from_geoportal:
+            request = replace(request, catalogue=open_catalogue(cancelled=feedback.isCanceled))
+        described = self._described = describe_parcels(request, FeedbackProgress(feedback))
         paths = {name: self.parameterAsFileOutput(parameters, name, context) for name in _FILES}
         written = {name: Path(path) for name, path in paths.items() if path}
         write_tables(
@@ -155,8 +179,6 @@ class DescribeParcels(CadastreAlgorithm):
             csv=written.get("OUTPUT_CSV"),
             json=written.get("OUTPUT_JSON"),
         )
-        folder = self.parameterAsString(parameters, "PDF_FOLDER", context)
-        self._folder = Path(folder) if folder else None
         _tell(described, feedback)
         lines = [line for sheet in described.sheets for line in sheet.lines]
         self._outputs = {
@@ -171,6 +193,8 @@ class DescribeParcels(CadastreAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Write the PDFs: a layout belongs to the window's thread."""
+        from smica_qgis.operations.write_parcel_sheets import write_pdfs
+
         described, folder = self._described, self._folder
         self._described = None
         if described is None or folder is None:
@@ -183,11 +207,12 @@ class DescribeParcels(CadastreAlgorithm):
         return {**self._outputs, "PDF_FOLDER": str(folder)}  # they take the place of the first ones
 
     def _map_layers(self, context: QgsProcessingContext) -> list[Any]:
+        from smica_qgis.operations.write_parcel_sheets import map_layers_of_store
+
         project = context.project()
         shown = project.layerTreeRoot().checkedLayers() if project is not None else []
-        if shown or not self._request.store:
-            return list(shown)
-        return list(map_layers_of_store(self._request.store))
+        store = self._request.store if self._request is not None else ""
+        return list(map_layers_of_store(store)) if store and not shown else list(shown)
 
 
 def _tell(described: DescribedParcels, feedback: QgsProcessingFeedback) -> None:
@@ -200,5 +225,5 @@ def _tell(described: DescribedParcels, feedback: QgsProcessingFeedback) -> None:
             feedback.pushInfo(f"Non chargé : {table.title} ({table.reason}).")
     seconds = described.seconds
     feedback.pushInfo(
-        f"{len(described.sheets)} fiches ; lecture {seconds['read']:.2f} s, calcul {seconds['compute']:.2f} s."
+        f"Fiches : {len(described.sheets)} ; lecture {seconds['read']:.2f} s, calcul {seconds['compute']:.2f} s."
     )

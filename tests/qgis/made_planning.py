@@ -92,7 +92,7 @@ def add_easements(store: Store) -> None:
     )
     store.insert(
         "sup_assiette_s",
-        ("document_id", "idass", "idsup", "categorie", "nom", "type", "geom"),
+        ("document_id", "idass", "idsup", "categorie", "nomass", "typeass", "geom"),
         [(EASEMENTS, "ASS1", "S1", "AC1", "x", "Périmètre", wkb(square(0, 0, 1, 1), ogr.wkbMultiPolygon))],
     )
 

@@ -9,17 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from smica_qgis.core.parcel.code_meaning import code_meaning
+from smica_qgis.core.parcel.piece_link import joined_piece
 from smica_qgis.core.parcel.rules import Rule, RuleDocument, Shape, Theme
 
 Values = Mapping[str, object]
 """A row: lower-case name of the column → value."""
 
-_LABEL, _TEXT, _PIECE = ("libelle",), ("txt",), ("urlfic", "nomfic")
+_LABEL, _TEXT, _PIECE, _ADDRESS = ("libelle",), ("txt",), ("nomfic",), ("urlfic",)
 _DOCUMENT = ("idurba", "partition", "document_id", "gpu_doc_id", "idsup")
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)", re.ASCII)
 _GENERATOR = ("idgen",)
 _ASSIETTE = ("idass", "nomass", "typeass")
+
+
+class TableOrigin(NamedTuple):
+    """What a table was read from. layer: its name; title: as the sheet names it; place: its path, or empty."""
+
+    layer: str
+    title: str
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,23 +44,32 @@ class TableMapping:
     label: tuple[str, ...] = _LABEL
     text: tuple[str, ...] = _TEXT
     piece: tuple[str, ...] = _PIECE
+    address: tuple[str, ...] = _ADDRESS
     document: tuple[str, ...] = _DOCUMENT
     identifier: tuple[str, ...] = ("gid", "idass", "fid")
 
-    def rule(self, values: Values, layer: str, documents: Mapping[str, RuleDocument], origin: str) -> Rule:
+    def document_key(self, values: Values) -> str:
+        """What the document of a row is called by, empty when the row does not say."""
+        return _first(values, self.document)
+
+    def rule(self, values: Values, origin: TableOrigin, documents: Mapping[str, RuleDocument]) -> Rule:
         """The rule of a row. documents: those known, by what the rows call them; else its name says its date."""
-        key = _first(values, self.document)
-        document = documents.get(key) or document_of_name(key, layer, origin)
+        key = self.document_key(values)
+        document = documents.get(key) or document_of_name(key, origin)
+        code, subcode = _first(values, self.code), _first(values, self.subcode)
+        if self.theme is Theme.EASEMENT:
+            code = code.upper()  # the Géoportail writes categories in lower case
         return Rule(
             theme=self.theme,
             shape=self.shape,
             document=document,
-            layer=layer,
-            code=_first(values, self.code),
-            subcode=_first(values, self.subcode),
+            layer=origin.layer,
+            code=code,
+            subcode=subcode,
             label=_first(values, self.label),
             text=_first(values, self.text),
-            piece=_first(values, self.piece),
+            piece=joined_piece(_first(values, self.address), _first(values, self.piece)),
+            meaning=code_meaning(self.theme, self.shape, code, subcode, document.standard),
         )
 
 
@@ -59,8 +79,9 @@ def recognise(columns: Collection[str], shape: Shape) -> TableMapping | None:
     Generators of easements are no rules: what they generate (assiette) is (facts/anc_ads/ads.md §4).
     """
     names = {name.lower() for name in columns}
-    if "typezone" in names and shape is Shape.SURFACE:
-        return TableMapping(Theme.ZONING, shape, ("typezone",), label=("libelle",), text=("libelong",))
+    zones = names & {"typezone", "typesect"}
+    if zones and shape is Shape.SURFACE:
+        return TableMapping(Theme.ZONING, shape, ("typezone", "typesect"), label=("libelle",), text=("libelong",))
     if "typepsc" in names:
         return TableMapping(Theme.PRESCRIPTION, shape, ("typepsc",), ("stypepsc",))
     if "typeinf" in names:
@@ -72,18 +93,20 @@ def recognise(columns: Collection[str], shape: Shape) -> TableMapping | None:
             code=("categorie", "suptype"),
             label=("nomsuplitt", "nomsup", "nomass", "nom", "idsup"),
             text=("typeass", "type"),
-            piece=("urlacte", "fichier", "urlfic", "nomfic"),
+            piece=("fichier", "nomfic", "nomreg"),
+            address=("urlacte", "urlfic", "urlreg"),
             document=("document_id", "partition", "gpu_doc_id"),
             identifier=("idass", "gid", "fid"),
         )
     return None
 
 
-def document_of_name(name: str, layer: str, origin: str) -> RuleDocument:
+def document_of_name(name: str, origin: TableOrigin) -> RuleDocument:
     """A document of which only the name is known: `248000747_PLUI_20201109` was approved on 9 November 2020."""
-    found = _DATE_IN_NAME.search(name) or _DATE_IN_NAME.search(layer)
+    found = _DATE_IN_NAME.search(name) or _DATE_IN_NAME.search(origin.layer)
     date = "-".join(found.groups()) if found and found[2] != "00" and found[3] != "00" else ""
-    return RuleDocument(key=name or layer, title=name or layer, version=date.replace("-", ""), date=date, origin=origin)
+    title = name or origin.layer
+    return RuleDocument(title, title, date.replace("-", ""), date, origin=origin.title, place=origin.place)
 
 
 def text_of(value: object) -> str:

@@ -6,6 +6,7 @@ A source of rules (the store, the layers of a project, a delivery…) gives thes
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -16,7 +17,9 @@ class Theme(enum.Enum):
     PRESCRIPTION = "Prescriptions"
     INFORMATION = "Informations"
     EASEMENT = "Servitudes"
-    SANITATION = "Assainissement"
+    SANITATION = "Assainissement (installations)"
+    SANITATION_ZONING = "Assainissement (zonage)"
+    SANITATION_STAKE = "Assainissement (zones à enjeu)"
     PERMIT = "Autorisations"
 
 
@@ -36,6 +39,8 @@ EXPECTED: tuple[tuple[Theme, Shape | None], ...] = (
     (Theme.ZONING, Shape.SURFACE),
     *((theme, shape) for theme in (Theme.PRESCRIPTION, Theme.INFORMATION, Theme.EASEMENT) for shape in DRAWN),
     (Theme.SANITATION, None),
+    (Theme.SANITATION_ZONING, None),
+    (Theme.SANITATION_STAKE, None),
     (Theme.PERMIT, None),
 )
 """What a whole sheet speaks of. No shape: whatever it is drawn with."""
@@ -44,7 +49,9 @@ EXPECTED: tuple[tuple[Theme, Shape | None], ...] = (
 class RuleDocument(NamedTuple):
     """Where a rule is written. version: of the document, as its name says it; date: ISO, of its approval.
 
-    origin: where it was read (the shared store, a layer, a delivery); loaded: ISO instant of its import, if known.
+    origin: where it was read (the shared store, a layer, a delivery); loaded: ISO instant of its import, if known;
+    standard: name of its model (`cnig_PLU_2024`), if known; place: path of what it was read from, near which its
+    written pieces may be.
     """
 
     key: str
@@ -54,13 +61,16 @@ class RuleDocument(NamedTuple):
     origin: str = ""
     status: str = ""
     loaded: str = ""
+    standard: str = ""
+    place: str = ""
 
 
 class Rule(NamedTuple):
     """One thing that a document says. Objects that say the same are one rule: three polygons UA are one zone UA.
 
     code: typezone, typepsc, typeinf or category of the easement; label: what people call it; text: its reference
-    in the written pieces, or its long name; piece: name or address of the written piece; layer: what it was read in.
+    in the written pieces, or its long name; piece: name or address of the written piece, with its page (piece_link);
+    layer: what it was read in; meaning: what the standard says of the code.
     """
 
     theme: Theme
@@ -72,6 +82,7 @@ class Rule(NamedTuple):
     label: str = ""
     text: str = ""
     piece: str = ""
+    meaning: str = ""
 
 
 class MeasuredRule(NamedTuple):
@@ -93,11 +104,17 @@ class LinkedRule(NamedTuple):
 
 
 class LoadedTable(NamedTuple):
-    """A table of rules that was read, even when it says nothing here."""
+    """A table of rules that was read, even when it says nothing here.
+
+    known: keys of the documents of its source, None when it is not read document by document; filled: those of them
+    that have an object in this table, wherever it is.
+    """
 
     theme: Theme
     shape: Shape | None
     origin: str
+    known: frozenset[str] | None = None
+    filled: frozenset[str] = frozenset()
 
 
 class MissingTable(NamedTuple):
@@ -128,3 +145,26 @@ def missing_tables(loaded: tuple[LoadedTable, ...], reasons: tuple[MissingTable,
         reason = why.get((theme, shape), "aucune couche ni table n'est chargée pour ce thème")
         missing[MissingTable(theme, shape if theme in themes else None, reason)] = None
     return tuple(missing)
+
+
+NO_DOCUMENT = "aucun document chargé ne couvre ce terrain"
+NO_OBJECT = "le document chargé n'en a aucune : table vide, absente de la livraison ou pas reprise"
+
+
+def loaded_here(
+    loaded: Sequence[LoadedTable], documents: frozenset[str]
+) -> tuple[tuple[LoadedTable, ...], tuple[MissingTable, ...]]:
+    """What is loaded of a place, and what is not with the reason. documents: keys of those whose zones cover it.
+
+    A table in which the document of the place has no object at all may have been left out of it: it is not told as
+    loaded. The zoning is: where it says nothing, the sheet tells it.
+    """
+    kept: list[LoadedTable] = []
+    missing: list[MissingTable] = []
+    for table in loaded:
+        here = None if table.known is None else documents & table.known
+        if here is None or table.theme is Theme.ZONING or (here and here <= table.filled):
+            kept.append(table)
+        else:
+            missing.append(MissingTable(table.theme, table.shape, NO_OBJECT if here else NO_DOCUMENT))
+    return tuple(kept), tuple(missing)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from smica_qgis.core.cadastre.contenance import is_doubtful
-from smica_qgis.core.parcel.rules import LoadedTable, MeasuredRule, MissingTable, Rule, Shape, Theme
+from smica_qgis.core.parcel.rules import EXPECTED, LoadedTable, MeasuredRule, MissingTable, Rule, Shape, Theme
 from smica_qgis.core.parcel.threshold import THRESHOLD, Threshold, certainties
 
 NOTICE = "Document d'information, sans valeur juridique : seuls font foi les documents opposables."
 TO_CHECK = "À vérifier (limite)"
+_NOTHING = "Rien sur ce terrain dans ce qui est chargé."
 _WHOLE = (0.99, 1.01)
 _FIRST_PRESCRIPTIONS = ("01", "05")
 """Espaces boisés classés and emplacements réservés: what forbids comes before what frames (facts/anc_ads/ads.md §4)."""
@@ -116,6 +117,24 @@ class ParcelSheet:
     def is_loaded(self, theme: Theme) -> bool:
         """Whether anything of a theme was looked at."""
         return any(table.theme is theme for table in self.loaded)
+
+    def remarks(self, theme: Theme) -> list[str]:
+        """What a section says besides its lines, in French: of what there is nothing here, of what nothing is known.
+
+        "Nothing" is said only of the shapes that were looked at.
+        """
+        expected = [shape for known, shape in EXPECTED if known is theme]
+        looked = {table.shape for table in self.loaded if table.theme is theme}
+        absent = [shape for shape in expected if shape is not None and shape not in looked]
+        present = [shape for shape in expected if shape in looked]
+        said = []
+        if looked and not self.of(theme, certain=True):
+            among = " et ".join(f"{shape.value}s" for shape in present if shape) if absent and present else ""
+            said.append(f"{among.capitalize()} : {_NOTHING.lower()}" if among else _NOTHING)
+        if absent:
+            kinds = ", ".join(f"{shape.value}s" for shape in absent)
+            said.append(f"{kinds.capitalize()} : non chargé{'s' if Shape.POINT in absent else 'es'}.")
+        return said
 
     @property
     def zoned_share(self) -> float:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
+from smica_qgis.core.parcel.piece_link import piece_link
 from smica_qgis.core.parcel.rules import Rule, RuleDocument, Theme
 from smica_qgis.core.parcel.sheet import NOTICE, TO_CHECK, ParcelFacts, ParcelSheet, SheetLine, written
 
 NOT_LOADED = "Non chargé"
 CADASTRE = "Cadastre"
-_NOTHING = "Rien sur ce terrain dans ce qui est chargé."
+_LONG = 8
+"""Letters from which a text that another holds is not said twice."""
 
 
 def sheet_text(sheet: ParcelSheet) -> str:
@@ -43,10 +46,38 @@ def unit_areas(sheet: ParcelSheet) -> str:
 
 
 def line_title(rule: Rule) -> str:
-    """What a line is about: UA — Zone urbaine, 01-00 Espace boisé classé, AC1 Abords de l'église."""
-    code = "" if rule.theme is Theme.ZONING else "-".join(part for part in (rule.code, rule.subcode) if part)
-    named = " ".join(part for part in (code, rule.label) if part) or rule.text
-    return f"{named} — {rule.text}" if rule.text and rule.text != named else named
+    """What a line is about: UA — Centre, 05-01 Emplacement réservé aux voies — ER 3, AC1 Monument — Église.
+
+    The words of the standard come first, then those of the document unless they say the same.
+    """
+    parts = [rule.label, rule.text]
+    code = ""
+    if rule.theme is not Theme.ZONING:
+        code = "-".join(part for part in (rule.code, rule.subcode) if part)
+        parts.insert(0, rule.meaning)
+    said: list[str] = []
+    for part in parts:
+        if part and not any(_says(known, part) for known in said):
+            said = [known for known in said if not _says(part, known)] + [part]
+    return " ".join(text for text in (code, " — ".join(said)) if text)
+
+
+def _says(text: str, other: str) -> bool:
+    """Whether a text says all that another says. Short ones are names: zone N is not said by Naturelle."""
+    whole, part = _plain(text), _plain(other)
+    return whole == part or (len(part) >= _LONG and part in whole)
+
+
+def _plain(text: str) -> str:
+    """A text as it is compared: letters and digits, without accents nor case."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if letter.isalnum())
+
+
+def piece_text(rule: Rule) -> str:
+    """The written piece of a rule with its page, empty when it has none."""
+    link = piece_link(rule.piece, rule.document.place)
+    return link.title if link else ""
 
 
 def document_text(document: RuleDocument) -> str:
@@ -120,6 +151,7 @@ def line_json(line: SheetLine) -> dict[str, object]:
         "geometrie": rule.shape.value,
         "code": rule.code,
         "sous_code": rule.subcode,
+        "libelle_code": rule.meaning,
         "libelle": rule.label,
         "texte": rule.text,
         "mesure": round(line.value, 4),
@@ -162,10 +194,10 @@ def _is_shown(sheet: ParcelSheet, theme: Theme) -> bool:
 
 def _theme(sheet: ParcelSheet, theme: Theme) -> Iterator[str]:
     certain, doubtful = sheet.of(theme, certain=True), sheet.of(theme, certain=False)
-    if not certain:
-        yield f"- {_NOTHING}"
     for line in certain:
         yield _line(line)
+    for remark in sheet.remarks(theme):
+        yield f"- {remark}"
     if doubtful:
         yield f"  {TO_CHECK} :"
         for line in doubtful:

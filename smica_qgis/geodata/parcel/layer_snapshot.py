@@ -9,6 +9,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsProviderRegistry,
     QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
@@ -23,12 +24,14 @@ Row = tuple[int, dict[str, object], QgsGeometry]
 
 
 class LayerSnapshot:
-    """Fields, system and features of a layer. features: those selected, or None for all of them."""
+    """Fields, system, path and features of a layer. path: of its file, empty when it is in none."""
 
     def __init__(self, layer: QgsVectorLayer, *, only_selected: bool = False) -> None:
         self.name = str(layer.name())
         self.fields = [str(name).lower() for name in layer.fields().names()]
         self.shape: Shape | None = SHAPES.get(layer.geometryType())
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        self.path = str(parts.get("path") or "")
         self.crs: QgsCoordinateReferenceSystem = layer.crs()
         self._source = QgsVectorLayerFeatureSource(layer)
         self._selected: Sequence[int] | None = list(layer.selectedFeatureIds()) if only_selected else None

@@ -85,3 +85,8 @@ class Reprojection:
         except QgsCsException:
             return None
         return moved if moved.isFinite() else None
+
+    def bounds(self, box: QgsRectangle) -> tuple[float, float, float, float] | None:
+        """`backward`, as the store takes it: west, south, east, north."""
+        asked = self.backward(box)
+        return None if asked is None else (asked.xMinimum(), asked.yMinimum(), asked.xMaximum(), asked.yMaximum())

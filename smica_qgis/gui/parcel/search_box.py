@@ -51,7 +51,7 @@ class ParcelSearch(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         row = QHBoxLayout()
-        for combo, width in zip(self.steps, (3, 1, 1)):
+        for combo, width in zip(self.steps, (3, 2, 2)):
             row.addWidget(combo, width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

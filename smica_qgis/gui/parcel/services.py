@@ -1,20 +1,22 @@
 """What the dock *Parcelle* asks of the floors below, gathered so that tests can put something else.
 
-Every import is made when the service is used: QGIS starts and the dock opens quickly. All but `read_layers` and
-`write_pdf` may run in a working thread; each opens the store for itself.
+Every import is made when the service is used: QGIS starts and the dock opens quickly. All but `read_layers`,
+`selected_parcels` and `write_pdf` may run in a working thread; each opens the store for itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProject
 
+    from smica_qgis.core.parcel.piece_link import PieceLink
+    from smica_qgis.core.progress import Progress
     from smica_qgis.database.store import Box
     from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot
     from smica_qgis.operations.describe_parcels import DescribedParcels
@@ -99,12 +101,42 @@ def read_layers(project: QgsProject) -> list[LayerSnapshot]:
     return [snapshot for snapshot in snapshots if is_rule_layer(snapshot)]
 
 
-def describe(identifiers: Sequence[str], layers: Sequence[LayerSnapshot]) -> DescribedParcels:
-    """The sheet of a land unit."""
-    from smica_qgis.operations.describe_parcels import ParcelRequest, describe_parcels
+def selected_parcels(layer: QgsMapLayer | None) -> list[str]:
+    """Identifiers of the parcels that are selected in a layer. In the window's thread."""
+    from qgis.core import QgsVectorLayer
 
-    request = ParcelRequest("; ".join(identifiers), store=store_address(), rule_layers=layers, together=True)
-    return describe_parcels(request)
+    from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot
+    from smica_qgis.operations.parcel.parcels import identifiers_of_rows
+
+    if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
+        return []
+    return identifiers_of_rows(LayerSnapshot(layer, only_selected=True).rows(None, layer.crs()))
+
+
+def describe(
+    identifiers: Sequence[str],
+    layers: Sequence[LayerSnapshot],
+    from_geoportal: bool,  # noqa: FBT001
+    progress: Progress,
+) -> DescribedParcels:
+    """The sheet of a land unit. from_geoportal: planning rules from its service, in place of those of the store."""
+    from smica_qgis.operations.describe_parcels import ParcelRequest, describe_parcels
+    from smica_qgis.operations.open_catalogue import open_catalogue
+
+    request = ParcelRequest("; ".join(identifiers), store=store_address(), together=True, rule_layers=layers)
+    if from_geoportal:
+        progress.phase("Ouverture du profil de données")
+        request = replace(request, rule_layers=(), catalogue=open_catalogue(cancelled=progress.cancelled))
+    return describe_parcels(request, progress)
+
+
+def find_piece(link: PieceLink) -> Path:
+    """The file of a written piece of which only the name is known. Raises SmicaError when it is nowhere."""
+    import tempfile
+
+    from smica_qgis.operations.parcel.written_piece import find_piece as found
+
+    return found(link, Path(tempfile.gettempdir()) / "smica_pieces")
 
 
 def write_pdf(described: DescribedParcels, path: Path, layers: Sequence[QgsMapLayer]) -> None:
@@ -131,5 +163,7 @@ class ParcelServices:
     box_of: Callable[[Hit], tuple[Box, int] | None] = box_of
     parcel_at: Callable[[float, float, str], str] = parcel_at
     read_layers: Callable[[QgsProject], list[LayerSnapshot]] = read_layers
-    describe: Callable[[Sequence[str], Sequence[LayerSnapshot]], DescribedParcels] = describe
+    describe: Callable[[Sequence[str], Sequence[LayerSnapshot], bool, Progress], DescribedParcels] = describe
+    selected_parcels: Callable[[QgsMapLayer | None], list[str]] = selected_parcels
+    find_piece: Callable[[PieceLink], Path] = find_piece
     write_pdf: Callable[[DescribedParcels, Path, Sequence[QgsMapLayer]], None] = write_pdf

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QFont
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont, QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from smica_qgis.core.parcel.rules import Theme
@@ -16,27 +17,27 @@ from smica_qgis.core.parcel.sheet_text import (
     cadastre_text,
     document_text,
     line_title,
+    piece_text,
     unit_areas,
     unit_title,
 )
 from smica_qgis.gui.icons import own_icon
-from smica_qgis.gui.parcel.sheet_delegate import LINE_ROLE, SheetDelegate
+from smica_qgis.gui.parcel.sheet_delegate import LINE_ROLE, PLAIN_ROLE, SheetDelegate
 from smica_qgis.host.translation import tr
-
-_WEB = ("http://", "https://")
 
 
 class SheetView(QWidget):
-    """Shows one sheet. line_chosen: a line was made current."""
+    """Shows one sheet. line_chosen: a line was made current, or None; piece_wanted: a line whose piece is to open."""
 
     line_chosen = pyqtSignal(object)
+    piece_wanted = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLabel(self)
         self.areas = QLabel(self)
         self.notes = QLabel(self)
-        self.tree = QTreeWidget(self)
+        self.tree = _SheetTree(self)
         self.notice = QLabel(NOTICE, self)
         bold = self.title.font()
         bold.setBold(True)
@@ -44,25 +45,30 @@ class SheetView(QWidget):
         self.title.setFont(bold)
         for label in (self.title, self.areas, self.notes, self.notice):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
         self.notice.setEnabled(False)
-        self.tree.setHeaderHidden(True)
-        self.tree.setColumnCount(1)
-        self.tree.setItemDelegate(SheetDelegate(self.tree))
-        self.tree.setAccessibleName(tr("What applies to the parcel"))
-        self.tree.setIndentation(12)
+        delegate = SheetDelegate(self.tree)
+        delegate.piece_wanted.connect(self.piece_wanted)
+        self.tree.setItemDelegate(delegate)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.areas, self.notes, self.tree, self.notice):
             column.addWidget(widget, 1 if widget is self.tree else 0)
-        self.tree.currentItemChanged.connect(self._tell_line)
+        self.tree.currentItemChanged.connect(lambda item, _before: self.line_chosen.emit(_line_of(item)))
         self.tree.itemActivated.connect(self._open_piece)
 
-    def show_sheet(self, sheet: ParcelSheet) -> None:
-        """Show a sheet in place of the one before."""
+    @property
+    def current_line(self) -> SheetLine | None:
+        """The line that is current."""
+        return _line_of(self.tree.currentItem())
+
+    def show_sheet(self, sheet: ParcelSheet, notes: Sequence[str] = ()) -> None:
+        """Show a sheet in place of the one before. notes: what was met while it was made, after its own."""
         self.title.setText(escape(unit_title(sheet)))
         self.areas.setText(escape(unit_areas(sheet)))
-        self.notes.setText("<br>".join(f"⚠ {escape(note)}" for note in sheet.notes))
-        self.notes.setVisible(bool(sheet.notes))
+        told = [*sheet.notes, *notes]
+        self.notes.setText("<br>".join(f"⚠ {escape(note)}" for note in told))
+        self.notes.setVisible(bool(told))
         self.tree.clear()
         for theme in Theme:
             if sheet.is_loaded(theme) or sheet.of(theme):
@@ -81,21 +87,22 @@ class SheetView(QWidget):
     def _add_theme(self, sheet: ParcelSheet, theme: Theme) -> None:
         certain, doubtful = sheet.of(theme, certain=True), sheet.of(theme, certain=False)
         item = self._section(f"{theme.value} ({len(certain)})")
-        if not certain:
-            QTreeWidgetItem(item, [tr("Nothing on this ground in what is loaded.")]).setDisabled(True)
+        item.setToolTip(0, "<br>".join(dict.fromkeys(escape(t.origin) for t in sheet.loaded if t.theme is theme)))
         for line in certain:
             _add_line(item, line)
+        for remark in sheet.remarks(theme):
+            _add_text(item, remark)
         if doubtful:
             aside = QTreeWidgetItem(item, [f"{TO_CHECK} ({len(doubtful)})"])
             aside.setToolTip(0, tr("Less than 1 m² or 0.5 %, or beside: two drawings of one boundary, most often."))
             for line in doubtful:
                 _add_line(aside, line)
-        item.setExpanded(bool(certain))
+        item.setExpanded(bool(certain) or any(table.theme is theme for table in sheet.missing))
 
     def _add_plain(self, title: str, texts: list[str], *, opened: bool) -> QTreeWidgetItem:
         item = self._section(title)
         for text in texts:
-            QTreeWidgetItem(item, [text]).setToolTip(0, escape(text))
+            _add_text(item, text)
         item.setExpanded(opened)
         return item
 
@@ -106,21 +113,44 @@ class SheetView(QWidget):
         item.setFont(0, font)
         return item
 
-    def _tell_line(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
-        line = item.data(0, LINE_ROLE) if item is not None else None
-        if isinstance(line, SheetLine):
-            self.line_chosen.emit(line)
-
     def _open_piece(self, item: QTreeWidgetItem, _column: int) -> None:
-        line = item.data(0, LINE_ROLE)
-        if isinstance(line, SheetLine) and line.rule.piece.lower().startswith(_WEB):
-            QDesktopServices.openUrl(QUrl(line.rule.piece))
+        line = _line_of(item)
+        if line is not None and line.rule.piece:
+            self.piece_wanted.emit(line)
+
+
+class _SheetTree(QTreeWidget):
+    """Heights depend on the width: they are taken again when it changes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setColumnCount(1)
+        self.setAccessibleName(tr("What applies to the parcel"))
+        self.setIndentation(12)
+        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+def _line_of(item: QTreeWidgetItem | None) -> SheetLine | None:
+    line = item.data(0, LINE_ROLE) if item is not None else None
+    return line if isinstance(line, SheetLine) else None
+
+
+def _add_text(parent: QTreeWidgetItem, text: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem(parent, [text])
+    item.setData(0, PLAIN_ROLE, text)
+    item.setToolTip(0, escape(text))
+    return item
 
 
 def _add_line(parent: QTreeWidgetItem, line: SheetLine) -> None:
     item = QTreeWidgetItem(parent, [f"{line_title(line.rule)} : {line.measure}"])
     item.setData(0, LINE_ROLE, line)
     parts = [line_title(line.rule), line.measure, document_text(line.rule.document), line.rule.document.origin]
-    if line.rule.piece:
-        parts.append(line.rule.piece)
+    parts.append(piece_text(line.rule))
     item.setToolTip(0, "<br>".join(escape(part) for part in parts if part))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint, QgsRubberBand
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
+from smica_qgis.gui.map_click import MapClick
 from smica_qgis.gui.validation.map_extent import transformed
 
 COLOUR = QColor(194, 24, 91, 230)
 _CONTEXT = 1.6
 _LEAST_METRES = 40.0
 _POINT_METRES = 150.0
+_SMALLEST_SHARE = 12
+"""A unit narrower than one twelfth of the map is not yet seen: the map goes nearer."""
 
 
 class UnitOnMap(QObject):
@@ -30,9 +33,9 @@ class UnitOnMap(QObject):
         self._band.setStrokeColor(COLOUR)
         self._band.setFillColor(fill)
         self._band.setWidth(3)
-        self._tool = QgsMapToolEmitPoint(canvas)
-        self._tool.canvasClicked.connect(self._tell)
-        self._tool.deactivated.connect(self.click_ended)
+        self._click = MapClick(canvas, self)
+        self._click.clicked.connect(self.clicked)
+        self._click.ended.connect(self.click_ended)
 
     def show_unit(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, *, zoom: bool) -> None:
         """Outline and flash a unit. zoom: also go there, when it is not wholly in view."""
@@ -50,7 +53,7 @@ class UnitOnMap(QObject):
         if seen is None:
             return
         extent = self._canvas.extent()
-        is_readable = extent.contains(seen) and seen.width() > extent.width() / 50
+        is_readable = extent.contains(seen) and max(seen.width(), seen.height()) > extent.width() / _SMALLEST_SHARE
         if only_if_outside and is_readable:
             return
         seen.scale(_CONTEXT)
@@ -69,10 +72,7 @@ class UnitOnMap(QObject):
 
     def wait_for_click(self, *, wanted: bool) -> None:
         """Take the tool that clicks parcels, or give it back."""
-        if wanted:
-            self._canvas.setMapTool(self._tool)
-        else:
-            self._canvas.unsetMapTool(self._tool)
+        self._click.wait(wanted=wanted)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -80,10 +80,5 @@ class UnitOnMap(QObject):
 
     def remove(self) -> None:
         """Take everything out of the map."""
-        self._tool.deactivated.disconnect(self.click_ended)
-        self._canvas.unsetMapTool(self._tool)
+        self._click.remove()
         self._canvas.scene().removeItem(self._band)
-
-    def _tell(self, point: QgsPointXY, _button: object) -> None:
-        crs = self._canvas.mapSettings().destinationCrs()
-        self.clicked.emit(point.x(), point.y(), crs.authid())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction
 
 from smica_qgis.gui.icons import own_icon
+from smica_qgis.gui.lazy_dock import DockButton, dock_action
 from smica_qgis.gui.parcel.dock import ParcelDock
 from smica_qgis.gui.parcel.locator import ParcelLocatorFilter
 from smica_qgis.host.translation import tr
@@ -14,35 +13,20 @@ from smica_qgis.host.translation import tr
 ACTION_NAME = "SmicaParcel"
 
 
-class ParcelWindowParts:
+class ParcelWindowParts(DockButton):
     """Added when made; `remove` takes all away. Nothing is read before someone looks or searches."""
 
     def __init__(self, iface: QgisInterface, menu: str) -> None:
-        self._iface = iface
-        self._menu = menu
-        self.dock = ParcelDock(iface, iface.mainWindow())
-        self.dock.setUserVisible(False)
-        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.dock.hide()
-        self.action = QAction(own_icon("parcel"), tr("Parcel"), iface.mainWindow())
-        self.action.setObjectName(ACTION_NAME)
-        self.action.setToolTip(tr("Parcel: what applies to it"))
-        self.action.setCheckable(True)
-        self.dock.setToggleVisibilityAction(self.action)
-        iface.addPluginToMenu(menu, self.action)
-        iface.addToolBarIcon(self.action)
+        action = dock_action(iface, own_icon("parcel"), ACTION_NAME, (tr("Parcel"), tr("Parcel: what applies to it")))
+        super().__init__(iface, menu, ParcelDock(iface, iface.mainWindow()), action)
+        self._window = iface
         self._locator_filter = ParcelLocatorFilter(self._show)
         iface.registerLocatorFilter(self._locator_filter)
 
     def remove(self) -> None:
         """Take all away; what runs is waited for."""
-        self._iface.deregisterLocatorFilter(self._locator_filter)
-        self._iface.removePluginMenu(self._menu, self.action)
-        self._iface.removeToolBarIcon(self.action)
-        self.action.deleteLater()
-        self.dock.shut_down()
-        self._iface.removeDockWidget(self.dock)
-        self.dock.deleteLater()
+        self._window.deregisterLocatorFilter(self._locator_filter)
+        super().remove()
 
     def _show(self, hit: object) -> None:
         """Open the dock on what was chosen in the search bar."""

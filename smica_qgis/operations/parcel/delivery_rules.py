@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from smica_qgis.core.errors import UnreadableFileError
-from smica_qgis.core.parcel.field_mapping import TableMapping, object_name, recognise
+from smica_qgis.core.parcel.field_mapping import TableMapping, TableOrigin, object_name, recognise
 from smica_qgis.core.parcel.rules import LoadedTable, Rule, Shape
 from smica_qgis.core.progress import Progress, SilentProgress
 from smica_qgis.core.validation.table import Table
@@ -43,6 +43,11 @@ class DeliveryRules:
                 self._add(reading, table, delivery.name, box, reprojection)
         finally:
             delivery.close()
+        if not reading.loaded:
+            reading.notes.append(
+                f"La livraison {delivery.name} n'a aucune table de zones, de prescriptions, d'informations ou de "
+                "servitudes : rien n'en est lu."
+            )
         return reading
 
     def _tables(self, delivery: OpenedDelivery, reading: RuleReading) -> Iterator[Table]:
@@ -78,15 +83,16 @@ class DeliveryRules:
         origin = f"livraison {delivery}"
         placed = [reprojection.forward(shape) for shape in shapes]
         wanted = [row for row, shape in enumerate(placed) if shape.boundingBox().intersects(box)]
-        objects = ((*_said(table, row, mapping, (name, origin)), placed[row]) for row in wanted)
+        said = TableOrigin(name, origin, self._path)
+        objects = ((*_said(table, row, mapping, said), placed[row]) for row in wanted)
         reading.layers.append(rule_layer(mapping.shape, name, objects))
         reading.loaded.append(LoadedTable(mapping.theme, mapping.shape, origin))
 
 
-def _said(table: Table, row: int, mapping: TableMapping, where: tuple[str, str]) -> tuple[Rule, str]:
+def _said(table: Table, row: int, mapping: TableMapping, origin: TableOrigin) -> tuple[Rule, str]:
     """The rule of a row and what names it."""
     values = {column.name.lower(): column.value(row) for column in table.columns}
-    return mapping.rule(values, where[0], {}, where[1]), object_name(values, mapping, row + 1)
+    return mapping.rule(values, origin, {}), object_name(values, mapping, row + 1)
 
 
 def _mapping(table: Table, name: str, shapes: list[QgsGeometry]) -> TableMapping | None:

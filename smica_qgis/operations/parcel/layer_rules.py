@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
-from smica_qgis.core.parcel.field_mapping import TableMapping, object_name, recognise
+from smica_qgis.core.parcel.field_mapping import TableMapping, TableOrigin, object_name, recognise
 from smica_qgis.core.parcel.rules import LoadedTable, Rule
 from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot
 from smica_qgis.geodata.parcel.rule_layer import rule_layer
@@ -34,6 +34,10 @@ class LayerRules:
             if mapping is None:
                 reading.notes.append(f"La couche « {snapshot.name} » n'a pas les champs d'une table de règles.")
                 continue
+            if not snapshot.crs.isValid():
+                reading.notes.append(
+                    f"La couche « {snapshot.name} » n'a pas de système de coordonnées : elle est lue en {crs.authid()}."
+                )
             layer = rule_layer(mapping.shape, snapshot.name, _objects(snapshot, mapping, box, crs))
             reading.layers.append(layer)
             reading.loaded.append(LoadedTable(mapping.theme, mapping.shape, f"{ORIGIN} « {snapshot.name} »"))
@@ -47,6 +51,7 @@ def _mapping(snapshot: LayerSnapshot) -> TableMapping | None:
 def _objects(
     snapshot: LayerSnapshot, mapping: TableMapping, box: QgsRectangle, crs: QgsCoordinateReferenceSystem
 ) -> Iterator[tuple[Rule, str, QgsGeometry]]:
+    origin = TableOrigin(snapshot.name, f"{ORIGIN} « {snapshot.name} »", snapshot.path)
     for identifier, values, geometry in snapshot.rows(box, crs):
-        rule = mapping.rule(values, snapshot.name, {}, f"{ORIGIN} « {snapshot.name} »")
+        rule = mapping.rule(values, origin, {})
         yield rule, object_name(values, mapping, identifier), geometry

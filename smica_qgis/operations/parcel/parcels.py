@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
@@ -92,6 +92,12 @@ def parcels_of_rows(rows: Sequence[Row]) -> list[ParcelShape]:
         for number, values, geometry in rows
         if not geometry.isNull() and not geometry.isEmpty()
     ]
+
+
+def identifiers_of_rows(rows: Iterable[Row]) -> list[str]:
+    """Identifiers (14 characters) of the parcels of a layer of any origin; rows that name none are left out."""
+    found = (_facts_of_row(number, values) for number, values, _geometry in rows)
+    return list(dict.fromkeys(facts.identifier for facts in found if facts.insee))
 
 
 def _selected(store: Store, where: str, parameters: Mapping[str, str]) -> Iterator[ParcelShape]:

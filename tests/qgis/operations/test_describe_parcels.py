@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from smica_qgis.core.parcel.sheet_text import sheet_text
 from smica_qgis.core.progress import SilentProgress
 from smica_qgis.database.open_store import open_store
 from smica_qgis.geodata.parcel.layer_snapshot import LayerSnapshot
-from smica_qgis.operations.describe_parcels import ParcelRequest, describe_parcels, read_identifiers
+from smica_qgis.operations.describe_parcels import ParcelLayer, ParcelRequest, describe_parcels, read_identifiers
 from smica_qgis.operations.parcel.parcels import parcel_at
 from smica_qgis.operations.write_parcel_sheets import map_layers_of_store, write_pdfs, write_tables
 from tests.qgis.made_cadastre import SIDE, SOUTH, WEST, square
@@ -85,9 +87,19 @@ def test_easements_have_their_name_and_their_act(store: str) -> None:
 
 def test_what_is_not_loaded_is_said(store: str) -> None:
     sheet = sheet_of(store, "12202 A 1")
-    assert [table.theme for table in sheet.missing] == [Theme.SANITATION, Theme.PERMIT]
+    assert [(table.theme, table.shape) for table in sheet.missing] == [
+        (Theme.INFORMATION, Shape.LINE),
+        (Theme.INFORMATION, Shape.POINT),
+        (Theme.EASEMENT, Shape.LINE),
+        (Theme.EASEMENT, Shape.POINT),
+        (Theme.SANITATION, None),
+        (Theme.SANITATION_ZONING, None),
+        (Theme.SANITATION_STAKE, None),
+        (Theme.PERMIT, None),
+    ]
     text = sheet_text(sheet)
-    assert "NON CHARGÉ\n- Assainissement : " in text
+    assert "\n- Assainissement (zonage) : aucun zonage" in text
+    assert "- Lignes, points : non chargés." in text
     assert "ASSAINISSEMENT" not in text
 
 
@@ -149,6 +161,31 @@ def test_a_list_in_a_file(store: str, tmp_path: Path) -> None:
     assert len(refused) == 1
     assert refused[0].startswith("ligne 3 : ")
     assert len(describe_parcels(ParcelRequest(str(path), store=store)).sheets) == 2
+
+
+@pytest.mark.parametrize(("first", "lost"), [("12202 A", 1), ("parcelle", 0), ("idu14", 0)])
+def test_the_first_line_of_a_list_is_not_lost_unless_it_is_a_header(first: str, lost: int, tmp_path: Path) -> None:
+    path = tmp_path / "liste.txt"
+    path.write_text(f"{first}\n12202 A 1\n", encoding="utf-8")
+    assert len(read_identifiers(str(path))[1]) == lost
+
+
+def test_a_delivery_without_any_rule_is_not_silent(store: str, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("rien", encoding="utf-8")
+    described = describe_parcels(ParcelRequest("12202 A 1", store=store, delivery=str(tmp_path)))
+    assert any("aucune table de zones" in note for note in described.notes)
+
+
+def test_layers_without_a_system_are_said_to_be(store: str) -> None:
+    rule = memory_layer("Polygon", "field=libelle:string&field=typeinf:string", "infos", crs="")
+    rows = memory_layer("Polygon", "field=idu14:string", "p", (box(0, 0, 9, 9), ["122020000A0001"]), crs="")
+    parcels = ParcelLayer(rows.crs(), lambda crs: list(LayerSnapshot(rows).rows(None, crs)))
+    described = describe_parcels(ParcelRequest(layer=parcels, store=store, rule_layers=[LayerSnapshot(rule)]))
+    assert [note for note in described.notes if "n'a pas de système de coordonnées" in note] == [
+        "La couche de parcelles n'a pas de système de coordonnées : elle est lue en EPSG:2154.",
+        "La couche « infos » n'a pas de système de coordonnées : elle est lue en EPSG:2154.",
+    ]
+
 
 
 def test_no_source_of_rules_is_refused() -> None:
@@ -268,6 +305,25 @@ def test_pdf(store: str, tmp_path: Path) -> None:
     written = write_pdfs(described, tmp_path / "pdf", map_layers_of_store(store))
     assert [path.name for path in written] == ["122020000A0001.pdf", "122020000A0003.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
+    assert [pages(path) for path in written] == [2, 2]
+
+
+def pages(path: Path) -> int:
+    """Return how many pages a PDF has."""
+    found = re.search(rb"/Count (\d+)", path.read_bytes())
+    assert found is not None
+    return int(found[1])
+
+
+def test_a_long_sheet_goes_on_at_the_top_of_the_next_page(store: str, tmp_path: Path) -> None:
+    described = describe_parcels(ParcelRequest("12202 A 1", store=store))
+    (sheet,) = described.sheets
+    woods = sheet.of(Theme.PRESCRIPTION)[0]
+    many = [replace(woods, rule=woods.rule._replace(label=f"Espace boisé classé n°{number}")) for number in range(25)]
+    described.sheets = [replace(sheet, lines=(*sheet.lines, *many))]
+    described.notes.append("Une table n'a pas été lue.")
+    (path,) = write_pdfs(described, tmp_path, map_layers_of_store(store))
+    assert pages(path) == 2, "a table repeated at the height of the first page takes a third and a fourth"
 
 
 def test_lines_and_points_are_not_surfaces(store: str) -> None:
@@ -275,46 +331,65 @@ def test_lines_and_points_are_not_surfaces(store: str) -> None:
         assert (line.share is not None) == (line.rule.shape is Shape.SURFACE)
 
 
-def test_sanitation_and_permits_by_commune(tmp_path: Path) -> None:
+def test_codes_have_the_words_of_the_standard(store: str) -> None:
+    sheet = sheet_of(store, "12202 A 1")
+    lines = {line.rule.code: line.rule for line in sheet.of(Theme.PRESCRIPTION)}
+    assert lines["18"].meaning.startswith("Périmètre comportant des orientations d’aménagement")
+    text = sheet_text(sheet)
+    assert "- 01-00 Espace boisé classé : " in text, "the label says what the standard says: once"
+    assert "AC1 Monuments historiques et leurs abords — Abords de l'église" in text
+
+
+def test_a_plan_without_lines_is_not_said_to_have_none_here(tmp_path: Path) -> None:
     address = made_store(tmp_path)
-    moment = "2026-01-02T03:04:05.000Z"
     with open_store(address) as opened:
-        opened.insert("anc_service", ("service_id", "nom"), [("S", "SPANC d'Aubrelle")])
-        installation = ("inst_id", "service_id", "numero_dossier", "insee", "etat", "date_maj")
-        opened.insert("anc_installation", installation, [("I", "S", "0042", "12202", "ACT", moment)])
-        link = ("inst_id", "ordre", "idu14", "idu14_actuel", "statut")
-        opened.insert("anc_installation_parcelle", link, [("I", 1, "122020000A0001", "122020000A0001", "EXACT")])
-        control = ("ctrl_id", "inst_id", "nature", "date_visite", "refus", "calc_classe", "date_maj")
-        opened.insert(
-            "anc_controle",
-            control,
-            [
-                ("C2", "I", "PER", "2021-03-04", "NON", "B", moment),
-                ("C1", "I", "DIA", "2012-01-01", "NON", "A", moment),
-            ],
+        opened.execute("DELETE FROM urba_prescription_lin")
+    sheet = sheet_of(address, "12202 A 5")
+    assert sheet.remarks(Theme.PRESCRIPTION) == [
+        "Surfaces et points : rien sur ce terrain dans ce qui est chargé.",
+        "Lignes : non chargées.",
+    ]
+    reasons = {(table.theme, table.shape): table.reason for table in sheet.missing}
+    assert "absente de la livraison" in reasons[Theme.PRESCRIPTION, Shape.LINE]
+    with open_store(address) as opened:  # published with that table, empty: there is none
+        opened.execute("UPDATE urba_document SET version = 1, etat_publication = 'published', secteur = document_id")
+        columns = (
+            "document_id",
+            "version",
+            "origine",
+            "standard",
+            "systeme",
+            "empreinte",
+            "empreinte_pieces",
+            "tables",
         )
-        zoning = wkb(square(0, 0, 1, 1), ogr.wkbMultiPolygon)
-        opened.insert(
-            "anc_zonage", ("insee", "type", "date_delib", "geom"), [("12202", "NONCOLL", "2015-05-06", zoning)]
+        tables = json.dumps({"prescription_lin": [0, ""]})
+        row = (PLAN, 1, "livraison", "cnig_PLU_2024", "EPSG:2154", "", "", tables, "2026-01-01T00:00:00.000Z", "moi")
+        opened.insert("urba_version", (*columns, "cree_le", "cree_par"), [row])
+    assert sheet_of(address, "12202 A 5").remarks(Theme.PRESCRIPTION) == ["Rien sur ce terrain dans ce qui est chargé."]
+
+
+def test_a_document_that_is_no_longer_in_force_is_not_told(tmp_path: Path) -> None:
+    address = made_store(tmp_path)
+    with open_store(address) as opened:
+        opened.execute(
+            "UPDATE urba_document SET etat_publication = 'withdrawn' WHERE document_id = :key", {"key": PLAN}
         )
     sheet = sheet_of(address, "12202 A 1")
-    installation_line, zone = sheet.of(Theme.SANITATION)
-    assert (zone.rule.label, zone.amount) == ("Assainissement non collectif", "1 600 m²")
-    assert installation_line.rule.label == "Installation 0042 : en service"
-    assert installation_line.rule.text.startswith("Vérification périodique le 04/03/2021 : Non conforme, risque")
-    assert installation_line.amount == "lié à la parcelle"
-    assert [table.theme for table in sheet.missing] == [Theme.PERMIT]
+    assert {line.rule.theme for line in sheet.lines} == {Theme.EASEMENT}
+    assert not sheet.is_loaded(Theme.ZONING)
+
+
+def test_sectors_of_a_carte_communale_are_zones(tmp_path: Path) -> None:
+    address = made_store(tmp_path)
     with open_store(address) as opened:
-        dossier = ("num_canon", "num_affiche", "type", "insee", "annee", "division", "racine", "etat", "date_depot")
-        counts = ("source", "date_import", "statut_lien", "n_parcelles_trouvees", "n_parcelles_attendues")
-        values = ("PC012999240001", "PC 012 999 24 A0001", "PC", "12999", 2024, "A", "x", "DEC_FAV", "2024-02-03")
-        opened.insert("ads_dossier", (*dossier, *counts), [(*values, "CSV", moment, "ANCIEN", 1, 1)])
-        link = ("num_canon", "ordre", "idu14", "idu14_actuel", "statut", "role")
-        tied = (values[0], 1, "122020000A0099", "122020000A0001", "ANCIEN", "ASSISE")
-        opened.insert("ads_parcelle", link, [tied])
-    sheet = sheet_of(address, "12202 A 1")
-    (permit,) = sheet.of(Theme.PERMIT)
-    assert (permit.certain, permit.amount) == (False, "lien à vérifier")
-    assert permit.rule.text == "Accordé, déposé le 03/02/2024"
-    missing = {table.theme: table.reason for table in sheet.missing}
-    assert missing == {Theme.PERMIT: "rien n'est chargé pour cette commune"}, "loaded for another commune only"
+        opened.execute("DELETE FROM urba_zone")
+        sector = wkb(square(0, 0, 1, 1), ogr.wkbMultiPolygon)
+        opened.insert(
+            "urba_secteur_cc", ("document_id", "libelle", "typesect", "geom"), [(PLAN, "Constructible", "01", sector)]
+        )
+    assert said(sheet_of(address, "12202 A 1"), Theme.ZONING) == [("Constructible", AREA)]
+    beyond = sheet_of(address, "12202 A 5")
+    assert "Aucun zonage chargé ne couvre ce terrain" in " ".join(beyond.notes)
+    reasons = {table.theme: table.reason for table in beyond.missing}
+    assert reasons[Theme.PRESCRIPTION] == "aucun document chargé ne couvre ce terrain"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from smica_qgis.core.parcel.field_mapping import document_of_name, recognise
+from smica_qgis.core.parcel.field_mapping import TableOrigin, document_of_name, recognise
 from smica_qgis.core.parcel.rules import (
+    DRAWN,
     EXPECTED,
+    NO_DOCUMENT,
+    NO_OBJECT,
     LoadedTable,
     MeasuredRule,
     MissingTable,
@@ -14,6 +17,7 @@ from smica_qgis.core.parcel.rules import (
     RuleDocument,
     Shape,
     Theme,
+    loaded_here,
     missing_tables,
 )
 from smica_qgis.core.parcel.sheet import ParcelFacts, ParcelSheet, UnitFacts, make_sheet, written
@@ -108,7 +112,9 @@ def test_only_what_no_source_gave_is_missing() -> None:
     )
     titles = {table.title: table.reason for table in missing}
     assert "Zonage (surfaces)" not in titles
-    assert "Assainissement" not in titles
+    assert "Assainissement (installations)" not in titles
+    assert "Assainissement (zonage)" in titles, "loaded apart from the installations"
+    assert "Assainissement (zones à enjeu)" in titles
     assert titles["Autorisations"] == "y"
     assert "Prescriptions" in titles, "nothing of a theme: one line"
     surfaces = (LoadedTable(Theme.PRESCRIPTION, Shape.SURFACE, "a"),)
@@ -124,6 +130,56 @@ def test_a_theme_that_is_not_loaded_is_never_said_to_be_empty() -> None:
     text = sheet_text(made)
     assert "Rien sur ce terrain" not in text
     assert text.count("n'est chargé") == len(Theme)
+
+
+def partly(*shapes: Shape, lines: tuple[MeasuredRule, ...] = ()) -> ParcelSheet:
+    """Return a sheet of which the prescriptions are loaded for some shapes only."""
+    loaded = tuple(LoadedTable(Theme.PRESCRIPTION, shape, "base") for shape in shapes)
+    parcel = ParcelFacts("x", "A 1", 100.0)
+    return make_sheet(UnitFacts((parcel,), 100.0), lines, loaded, missing_tables(loaded, ()))
+
+
+def test_nothing_is_said_only_of_the_shapes_that_are_loaded() -> None:
+    made = partly(Shape.SURFACE, Shape.POINT)
+    assert made.remarks(Theme.PRESCRIPTION) == [
+        "Surfaces et points : rien sur ce terrain dans ce qui est chargé.",
+        "Lignes : non chargées.",
+    ]
+    assert "- Prescriptions (lignes) : " in sheet_text(made)
+    found = partly(Shape.SURFACE, lines=(rule("01", 50),))
+    assert found.remarks(Theme.PRESCRIPTION) == ["Lignes, points : non chargés."]
+    assert partly(*DRAWN).remarks(Theme.PRESCRIPTION) == ["Rien sur ce terrain dans ce qui est chargé."]
+    assert partly(*DRAWN, lines=(rule("01", 50),)).remarks(Theme.PRESCRIPTION) == []
+
+
+def test_a_table_without_any_object_of_the_document_is_not_told_as_loaded() -> None:
+    both, known = frozenset({"a", "b"}), frozenset({"a", "b", "c"})
+    tables = [
+        LoadedTable(Theme.ZONING, Shape.SURFACE, "base", known, both),
+        LoadedTable(Theme.PRESCRIPTION, Shape.SURFACE, "base", known, both),
+        LoadedTable(Theme.PRESCRIPTION, Shape.LINE, "base", known, frozenset({"a"})),
+        LoadedTable(Theme.INFORMATION, Shape.LINE, "layer"),
+    ]
+    assert loaded_here(tables, frozenset({"a"})) == (tuple(tables), ())
+    kept, missing = loaded_here(tables, frozenset({"b", "of a layer"}))
+    assert [table.shape for table in kept] == [Shape.SURFACE, Shape.SURFACE, Shape.LINE]
+    assert missing == (MissingTable(Theme.PRESCRIPTION, Shape.LINE, NO_OBJECT),)
+    kept, missing = loaded_here(tables, frozenset())
+    assert [table.theme for table in kept] == [Theme.ZONING, Theme.INFORMATION]
+    assert {table.reason for table in missing} == {NO_DOCUMENT}
+
+
+def test_the_words_of_the_standard_and_those_of_the_document() -> None:
+    def title(meaning: str, label: str, text: str = "") -> str:
+        made = Rule(Theme.PRESCRIPTION, Shape.SURFACE, DOCUMENT, "p", "05", "01", label, text, meaning=meaning)
+        return line_title(made)
+
+    assert title("Emplacement réservé aux voies", "ER n°3", "3") == "05-01 Emplacement réservé aux voies — ER n°3 — 3"
+    assert title("Espace boisé classé", "ESPACE BOISE CLASSE") == "05-01 Espace boisé classé"
+    assert title("Espace boisé classé", "Espace boisé classé à créer") == "05-01 Espace boisé classé à créer"
+    assert title("", "ER n°3") == "05-01 ER n°3"
+    zone = Rule(Theme.ZONING, Shape.SURFACE, DOCUMENT, "z", "N", label="N", text="Naturelle", meaning="Naturelle")
+    assert line_title(zone) == "N — Naturelle", "the name of a zone stays, however short"
 
 
 def test_words() -> None:
@@ -149,6 +205,7 @@ def test_json_has_the_notice_and_the_shares() -> None:
     ("columns", "theme"),
     [
         (["LIBELLE", "TYPEZONE"], Theme.ZONING),
+        (["libelle", "typesect"], Theme.ZONING),
         (["libelle", "typepsc", "gpu_doc_id"], Theme.PRESCRIPTION),
         (["TYPEINF"], Theme.INFORMATION),
         (["IDASS", "IDGEN", "CATEGORIE"], Theme.EASEMENT),
@@ -171,4 +228,4 @@ def test_points_are_no_zones() -> None:
     [("248000747_PLUI_20201109", "2020-11-09"), ("12202_POS_20200000", ""), ("", ""), ("DU_12202", "")],
 )
 def test_the_date_of_a_document_is_in_its_name(name: str, date: str) -> None:
-    assert document_of_name(name, "couche", "x").date == date
+    assert document_of_name(name, TableOrigin("couche", "x")).date == date
