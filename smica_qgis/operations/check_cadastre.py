@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from smica_qgis.core.cadastre.contenance import is_doubtful
@@ -54,24 +54,16 @@ def check_cadastre(address: str, communes: Sequence[str] = (), progress: Progres
         check = CadastreCheck(store.name, tuple(insee for insee in present if not communes or insee in communes))
         progress.phase("Contrôle du cadastre", len(check.communes))
         for done, insee in enumerate(check.communes, 1):
-            for anomaly in _anomalies(store, insee, check):
-                check.findings.append(CadastreFinding(insee, anomaly))
+            for look in _LOOKS:
                 stop_if_cancelled(progress)
+                check.findings += [CadastreFinding(insee, anomaly) for anomaly in look(store, insee, check)]
             progress.advance(done)
             progress.found(len(check.findings))
     return check
 
 
-def _anomalies(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
-    yield from _noted_at_import(store, insee)
-    yield from _millesimes(store, insee)
-    yield from _areas(store, insee, check)
-    yield from _orphans(store, insee)
-    yield from _sheets(store, insee)
-    yield from _outside(store, insee)
-
-
-def _noted_at_import(store: Store, insee: str) -> Iterator[Anomaly]:
+def _noted_at_import(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
+    del check
     rows = store.rows(
         "SELECT a.code, a.identifiant, a.detail, a.x, a.y FROM cad_anomalie a JOIN cad_lot l ON l.fid = a.lot_id "
         "WHERE l.etat = :etat AND (l.insee = :insee OR substr(a.identifiant, 1, 5) = :insee) ORDER BY a.fid",
@@ -81,7 +73,8 @@ def _noted_at_import(store: Store, insee: str) -> Iterator[Anomaly]:
         yield Anomaly(code, identifier, detail or "", x, y)
 
 
-def _millesimes(store: Store, insee: str) -> Iterator[Anomaly]:
+def _millesimes(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
+    del check
     rows = store.rows(
         "SELECT DISTINCT coalesce(millesime, 'inconnu') FROM cad_parcelle WHERE insee = :insee ORDER BY 1",
         {"insee": insee},
@@ -103,7 +96,8 @@ def _areas(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
             yield Anomaly("AREA", idu14, detail, round(x, 2), round(y, 2))
 
 
-def _orphans(store: Store, insee: str) -> Iterator[Anomaly]:
+def _orphans(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
+    del check
     rows = store.rows(
         "SELECT p.feuille_id, count(*) FROM cad_parcelle p WHERE p.insee = :insee AND p.feuille_id IS NOT NULL "
         "AND NOT EXISTS (SELECT 1 FROM cad_feuille f WHERE f.feuille_id = p.feuille_id) "
@@ -119,7 +113,8 @@ def _shapes(store: Store, table: str, identifier: str, insee: str) -> list[tuple
     return [(name, wkb) for name, wkb in rows if wkb is not None]
 
 
-def _sheets(store: Store, insee: str) -> Iterator[Anomaly]:
+def _sheets(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
+    del check
     sheets = _shapes(store, "cad_feuille", "feuille_id", insee)
     for fault in overlaps(sheets):
         yield Anomaly("SHEET_OVERLAP", fault.identifier, f"{fault.detail} : {fault.area:.2f} m²", fault.x, fault.y)
@@ -131,9 +126,16 @@ def _sheets(store: Store, insee: str) -> Iterator[Anomaly]:
         yield Anomaly(code, insee, f"{fault.area:.2f} m² sans feuille", fault.x, fault.y)
 
 
-def _outside(store: Store, insee: str) -> Iterator[Anomaly]:
+def _outside(store: Store, insee: str, check: CadastreCheck) -> Iterator[Anomaly]:
+    del check
     communes = _shapes(store, "cad_commune", "insee", insee)
     if not communes:
         return
     for fault in outside(communes[0][1], _shapes(store, "cad_parcelle", "idu14", insee)):
         yield Anomaly("OUTSIDE_COMMUNE", fault.identifier, f"{fault.area:.2f} m² dehors", fault.x, fault.y)
+
+
+_LOOKS: tuple[Callable[[Store, str, CadastreCheck], Iterator[Anomaly]], ...] = (
+    _noted_at_import, _millesimes, _areas, _orphans, _sheets, _outside,
+)  # fmt: skip
+"""What is looked at in each commune, in this order."""

@@ -6,6 +6,8 @@ and the others are done; an import that is stopped or killed keeps the sheets th
 
 from __future__ import annotations
 
+import json
+import re
 import tempfile
 import time
 from collections.abc import Collection, Iterator, Sequence
@@ -16,6 +18,7 @@ from pathlib import Path
 from smica_qgis.core.cadastre.objects import TABLES, ObjectType
 from smica_qgis.core.cadastre.sheet import LAMBERT_93
 from smica_qgis.core.errors import CancelledError, InvalidParameterError
+from smica_qgis.core.merging import MERGE, REPLACE, check_mode
 from smica_qgis.core.progress import Progress, SilentProgress
 from smica_qgis.database.open_store import open_store
 from smica_qgis.database.postgis_connection import is_postgis_address, read_address
@@ -25,14 +28,14 @@ from smica_qgis.geodata.cadastre.errors import UnreadableSheetError
 from smica_qgis.geodata.cadastre.etalab_file import ETALAB_TYPES, read_etalab_file
 from smica_qgis.geodata.cadastre.inputs import CadastreInput, InputKind, list_inputs
 from smica_qgis.geodata.cadastre.plugin_tables import is_spatialite
-from smica_qgis.operations.cadastre.import_report import ImportReport, InputResult, InputState
+from smica_qgis.operations.cadastre.import_report import ImportReport, InputResult, InputState, changes_as_json
 from smica_qgis.operations.cadastre.linking import communes_to_link, link_buildings_of
 from smica_qgis.operations.cadastre.plugin_source import import_plugin_database
 from smica_qgis.operations.cadastre.reading import Outcome, ReadingRequest, read_ahead
 from smica_qgis.operations.cadastre.writing import CURRENT, ETALAB, LotWriter
 
-REPLACE, MERGE = "replace", "merge"
-MODES = (MERGE, REPLACE)
+_ISSUE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_DEPARTMENT = re.compile(r"\d[\dAB]", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,7 @@ def import_cadastre(request: CadastreRequest, progress: Progress | None = None) 
     Raises InvalidParameterError, StoreError, CancelledError (what was done stays).
     """
     progress = progress or SilentProgress()
-    if request.mode not in MODES:
-        message = f"Le mode « {request.mode} » n'existe pas : écrivez merge ou replace."
-        raise InvalidParameterError(message)
+    _check(request)
     for item in request.paths:
         _shown(item)  # refuses an address with a password before anything is opened or kept
     progress.phase("Recherche des feuilles et des fichiers")
@@ -78,10 +79,13 @@ def import_cadastre(request: CadastreRequest, progress: Progress | None = None) 
         report.results += [InputResult(name, InputState.IGNORED) for name in ignored]
         with _recorded(store, request, report) as import_id:
             writer = LotWriter(store, report, import_id, progress)
-            for address in databases:
-                progress.phase(f"Lecture de la base {Path(address).name}")
-                report.results += import_plugin_database(address, request.wanted, store, writer, progress)
-            _import(request, inputs, store, writer, progress, report)
+            try:
+                for address in databases:
+                    progress.phase(f"Lecture de la base {Path(address).name}")
+                    report.results += import_plugin_database(address, request.wanted, store, writer, progress)
+                _import(request, inputs, store, writer, progress, report)
+            finally:
+                report.changes = writer.changes.by_commune()
         return report
 
 
@@ -177,6 +181,17 @@ def _known(store: Store) -> frozenset[str]:
     return frozenset(fingerprint for (fingerprint,) in rows)
 
 
+def _check(request: CadastreRequest) -> None:
+    """Raises InvalidParameterError for what would be written as it is in every row."""
+    check_mode(request.mode)
+    if request.millesime and not _ISSUE.fullmatch(request.millesime):
+        message = f"Le millésime « {request.millesime} » n'est pas une date : écrivez 2025-09-01, 2025-09 ou 2025."
+        raise InvalidParameterError(message)
+    if request.department and not _DEPARTMENT.fullmatch(request.department):
+        message = f"Le département « {request.department} » s'écrit de deux caractères : 12, 2A, 97."
+        raise InvalidParameterError(message)
+
+
 @contextmanager
 def _recorded(store: Store, request: CadastreRequest, report: ImportReport) -> Iterator[int]:
     """Keep the import in the history, however it ends."""
@@ -203,13 +218,14 @@ def _recorded(store: Store, request: CadastreRequest, report: ImportReport) -> I
         with store.transaction():
             store.execute(
                 "UPDATE cad_import SET termine_le = :ended, etat = :state, lus = :read, connus = :known, "
-                "refuses = :refused WHERE fid = :id",
+                "refuses = :refused, rapport = :changes WHERE fid = :id",
                 {
                     "ended": report.ended,
                     "state": state,
                     "read": report.count(InputState.IMPORTED),
                     "known": report.count(InputState.KNOWN),
                     "refused": report.count(InputState.REFUSED),
+                    "changes": json.dumps(changes_as_json(report)) if report.changes else None,
                     "id": import_id,
                 },
             )

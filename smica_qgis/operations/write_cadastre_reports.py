@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from smica_qgis.core.cadastre.link_check import Outcome
 from smica_qgis.core.cadastre.objects import ANOMALIES, TABLES, Anomaly
-from smica_qgis.core.errors import InvalidParameterError
-from smica_qgis.operations.cadastre.import_report import ImportReport, InputState
+from smica_qgis.operations.cadastre.import_report import ImportReport, InputState, changes_as_json
 from smica_qgis.operations.check_cadastre import CadastreCheck
-from smica_qgis.reports.cadastre_report import write_csv, write_json
+from smica_qgis.operations.check_parcel_links import LinkCheck
+from smica_qgis.reports.cadastre_report import report_kind, write_csv, write_json
 
 _ANOMALY_HEADER = ("code", "libelle", "identifiant", "detail", "x", "y")
 
 
 def write_import_report(report: ImportReport, path: Path) -> None:
     """Write an import as `.json` or `.csv` (one line an input). Raises InvalidParameterError, SmicaError."""
-    if _kind(path) == ".csv":
+    if report_kind(path) == ".csv":
         tables = list(TABLES.values())
         write_csv(
             path,
@@ -44,6 +45,7 @@ def write_import_report(report: ImportReport, path: Path) -> None:
             "batiments": {"examines": report.buildings, "lies": report.linked},
             "feuilles_retirees": report.removed,
             "communes_changees_de_source": report.replaced_sources,
+            "parcelles": changes_as_json(report),
             "entrees": [
                 {
                     "nom": result.name,
@@ -61,7 +63,7 @@ def write_import_report(report: ImportReport, path: Path) -> None:
 
 def write_check_report(check: CadastreCheck, path: Path) -> None:
     """Write a check as `.json` or `.csv` (one line a finding). Raises InvalidParameterError, SmicaError."""
-    if _kind(path) == ".csv":
+    if report_kind(path) == ".csv":
         write_csv(
             path,
             ("insee", *_ANOMALY_HEADER),
@@ -80,12 +82,30 @@ def write_check_report(check: CadastreCheck, path: Path) -> None:
     )
 
 
-def _kind(path: Path) -> str:
-    suffix = path.suffix.lower()
-    if suffix not in (".json", ".csv"):
-        message = f"Le rapport s'écrit en .json ou en .csv, pas en « {suffix} »."
-        raise InvalidParameterError(message)
-    return suffix
+def write_links_report(check: LinkCheck, path: Path) -> None:
+    """Write a check of links as `.json` or `.csv` (one line a link). Raises InvalidParameterError, SmicaError."""
+    header = ("theme", "dossier", "parcelle", "parcelle_tenue", "constat", "proposition", "candidates")
+    rows = [
+        (
+            *(link.theme, link.dossier, link.link.idu14, link.held, link.outcome.value, link.link.current),
+            " ".join(link.link.candidates),
+        )
+        for link in check.broken
+    ]
+    if report_kind(path) == ".csv":
+        write_csv(path, header, rows)
+        return
+    counts = {outcome.name.lower(): check.counts()[outcome] for outcome in Outcome}
+    write_json(
+        path,
+        {
+            "base": check.store,
+            "liens": check.checked,
+            "ecrit": check.written,
+            **counts,
+            "constats": [dict(zip(header, row)) for row in rows],
+        },
+    )
 
 
 def _anomaly(found: Anomaly) -> dict[str, object]:

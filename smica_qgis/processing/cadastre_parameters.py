@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -16,24 +17,20 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from smica_qgis.core.cadastre.objects import TABLES, DetailLigne, DetailPoint, DetailSurface, ObjectType
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.host.settings import load_settings
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.cadastre.import_report import ImportReport, InputState
-from smica_qgis.operations.import_cadastre import MODES
-from smica_qgis.operations.write_cadastre_reports import write_import_report
 from smica_qgis.processing.algorithm import SmicaAlgorithm
 
-LAYERS: dict[str, tuple[ObjectType, ...]] = {
-    **{
-        table.partition("_")[2]: (kind,)
-        for kind, table in TABLES.items()
-        if kind not in (DetailSurface, DetailLigne, DetailPoint)
-    },
-    "detail": (DetailSurface, DetailLigne, DetailPoint),
-}
-"""Word of the parameter LAYERS → kinds of objects."""
+if TYPE_CHECKING:
+    from smica_qgis.core.cadastre.objects import ObjectType
+    from smica_qgis.operations.cadastre.import_report import ImportReport
+
+LAYERS = (
+    *("feuille", "commune", "section", "parcelle", "batiment", "lieudit", "subdfisc", "numvoie", "voie"),
+    "detail",
+)
+"""Words of the parameter LAYERS: tables of the store without cad_; detail stands for its three tables."""
 _REPORT_FILTER = "JSON (*.json);;CSV (*.csv)"
 
 
@@ -58,8 +55,17 @@ def add_store(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
+def add_communes(algorithm: QgsProcessingAlgorithm) -> None:
+    """INSEE codes, see `communes_of`."""
+    algorithm.addParameter(
+        QgsProcessingParameterString("COMMUNES", tr("Communes (INSEE codes; empty = all)"), optional=True)
+    )
+
+
 def add_import_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     """How to import."""
+    from smica_qgis.core.merging import MODES
+
     algorithm.addParameter(
         QgsProcessingParameterEnum("MODE", tr("Mode"), list(MODES), defaultValue="merge", usesStaticStrings=True)
     )
@@ -106,12 +112,28 @@ def store_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], cont
     return str(address)
 
 
+def communes_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, name: str = "COMMUNES"
+) -> tuple[str, ...]:
+    """INSEE codes. Raises InvalidParameterError."""
+    from smica_qgis.core.cadastre.parcel_id import is_insee
+
+    codes = tuple(re.findall(r"\w+", algorithm.parameterAsString(parameters, name, context).upper()))
+    for code in codes:
+        if not is_insee(code):
+            message = f"{name} : « {code} » n'est pas le code INSEE d'une commune ; écrivez par exemple 12202."
+            raise InvalidParameterError(message)
+    return codes
+
+
 def kinds_of(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> tuple[ObjectType, ...]:
     """Kinds of objects asked for."""
+    from smica_qgis.core.cadastre.objects import TABLES
+
     words = algorithm.parameterAsEnumStrings(parameters, "LAYERS", context) or list(LAYERS)
-    return tuple(kind for word in words for kind in LAYERS[word])
+    return tuple(kind for kind, table in TABLES.items() if table.split("_")[1] in words)
 
 
 def report_path(
@@ -124,6 +146,8 @@ def report_path(
 
 def tell_import(report: ImportReport, feedback: QgsProcessingFeedback) -> None:
     """Name what was refused, and say what was done."""
+    from smica_qgis.operations.cadastre.import_report import InputState
+
     for result in report.results:
         if result.state is InputState.REFUSED:
             feedback.pushWarning(f"{result.name} : {result.message}.")
@@ -133,12 +157,20 @@ def tell_import(report: ImportReport, feedback: QgsProcessingFeedback) -> None:
         f"{report.count(InputState.REFUSED)} refusés, {report.count(InputState.IGNORED)} ignorés ; "
         f"{objects['cad_parcelle']} parcelles, {objects['cad_batiment']} bâtiments dont {report.linked} liés."
     )
+    if report.changes:
+        created = sum(len(changed.created) for changed in report.changes.values())
+        removed = sum(len(changed.removed) for changed in report.changes.values())
+        communes = ", ".join(report.changes)
+        feedback.pushInfo(f"Parcelles : {created} créées, {removed} supprimées ({communes}).")
     if report.removed:
         feedback.pushInfo(f"Feuilles retirées : {', '.join(report.removed)}.")
 
 
 def finish_import(report: ImportReport, path: Path | None, feedback: QgsProcessingFeedback) -> dict[str, Any]:
     """Tell, write the report, give the outputs."""
+    from smica_qgis.operations.cadastre.import_report import InputState
+    from smica_qgis.operations.write_cadastre_reports import write_import_report
+
     tell_import(report, feedback)
     outputs: dict[str, Any] = {}
     if path is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from qgis.core import (
@@ -11,14 +10,18 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterString,
 )
 
-from smica_qgis.core.cadastre.objects import ANOMALIES
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.check_cadastre import check_cadastre
-from smica_qgis.operations.write_cadastre_reports import write_check_report
-from smica_qgis.processing.cadastre_parameters import CadastreAlgorithm, add_report, add_store, report_path, store_of
+from smica_qgis.processing.cadastre_parameters import (
+    CadastreAlgorithm,
+    add_communes,
+    add_report,
+    add_store,
+    communes_of,
+    report_path,
+    store_of,
+)
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
 
@@ -44,9 +47,7 @@ class CheckCadastre(CadastreAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
         add_store(self)
-        self.addParameter(
-            QgsProcessingParameterString("COMMUNES", tr("Communes (INSEE codes; empty = all)"), optional=True)
-        )
+        add_communes(self)
         add_report(self)
         self.addOutput(QgsProcessingOutputNumber("PARCELS", tr("Parcels checked")))
         self.addOutput(QgsProcessingOutputNumber("ANOMALIES", tr("Anomalies")))
@@ -56,7 +57,11 @@ class CheckCadastre(CadastreAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Check, write the report."""
-        communes = re.findall(r"\w+", self.parameterAsString(parameters, "COMMUNES", context).upper())
+        from smica_qgis.core.cadastre.objects import ANOMALIES
+        from smica_qgis.operations.check_cadastre import check_cadastre
+        from smica_qgis.operations.write_cadastre_reports import write_check_report
+
+        communes = communes_of(self, parameters, context)
         check = check_cadastre(store_of(self, parameters, context), communes, FeedbackProgress(feedback))
         outputs: dict[str, Any] = {}
         path = report_path(self, parameters, context)

@@ -13,7 +13,6 @@ from qgis.core import (
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.import_cadastre import CadastreRequest, import_cadastre
 from smica_qgis.processing.cadastre_parameters import (
     CadastreAlgorithm,
     add_import_outputs,
@@ -73,6 +72,8 @@ class ImportCadastre(CadastreAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Import, write the report, name what was refused."""
+        from smica_qgis.operations.import_cadastre import CadastreRequest, import_cadastre
+
         request = CadastreRequest(
             paths=self.parameterAsFileList(parameters, "INPUT", context),
             store=store_of(self, parameters, context),

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from smica_qgis.core.cadastre.filiation import descendants
 from smica_qgis.core.cadastre.parcel_id import NO_PREFIX, InvalidParcelIdError, ParcelId, parcel_id
 from smica_qgis.core.cadastre.parcel_parser import ParcelContext, parse_parcels
 
@@ -20,7 +21,6 @@ _LONE_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _NUMBERS_OF_SECTION = re.compile(
     r"((?:\d{5}\s*)?(?:\d{3}\s*)?[A-Za-z]{1,2}\s*)(\d{1,4}(?:\s*[/+&]\s*\d{1,4})+)", re.ASCII
 )
-_LONGEST_CHAIN = 20
 
 
 class LinkState(Enum):
@@ -94,17 +94,11 @@ class KnownParcels:
         return ParcelLink(LinkState.INTROUVABLE, parcel.idu14)
 
     def _daughters(self, idu14: str) -> set[str]:
-        """The parcels of today that come from one of yesterday; a chain that turns in a circle ends."""
-        found: set[str] = set()
-        seen, front = {idu14}, {idu14}
-        for _ in range(_LONGEST_CHAIN):
-            front = {daughter for mother in front for daughter in self.filiation.get(mother, ())} - seen
-            found |= front & self._known
-            seen |= front
-            front -= self._known
-            if not front:
-                break
-        return found
+        return descendants(
+            idu14,
+            lambda mothers: {daughter for mother in mothers for daughter in self.filiation.get(mother, ())},
+            self._known.intersection,
+        )
 
 
 def written_parcels(text: str, context: ParcelContext) -> list[WrittenParcel]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smica_qgis.core.cadastre.parcel_id import NO_PREFIX, InvalidParcelIdError, ParcelId, is_insee, parcel_id
 
@@ -79,17 +79,21 @@ def parse_parcel(text: str, context: ParcelContext = NO_CONTEXT) -> ParcelId:
 def parse_parcels(text: str, context: ParcelContext = NO_CONTEXT) -> list[ParcelId]:
     """A list of parcels: openADS' (`000AB0012A0015/0018;`: 12 to 15, and 18) or separated by ; , or "et".
 
-    A lone number takes the commune, prefix and section of the parcel before it: "AB 12, 13 et 15". The order is
-    kept, what is written twice comes once. Raises InvalidParcelIdError.
+    A lone number takes the commune, prefix and section of the parcel before it: "AB 12, 13 et 15"; when no commune is
+    chosen, one that is written holds for what follows: "12202 AB 12 ; AC 2". The order is kept, what is written twice
+    comes once. Raises InvalidParcelIdError.
     """
     found: dict[ParcelId, None] = {}
     previous: ParcelId | None = None
+    written = context
     for piece in _LIST.split(text):
         if not piece.strip():
             continue
-        for parcel in _parcels_of_piece(piece, previous, context):
+        for parcel in _parcels_of_piece(piece, previous, written):
             found[parcel] = None
             previous = parcel
+        if previous is not None and not context.commune:
+            written = replace(context, commune=previous.insee)
         if len(found) > MOST_PARCELS:
             message = f"La liste nomme plus de {MOST_PARCELS} parcelles : coupez-la."
             raise InvalidParcelIdError(message)

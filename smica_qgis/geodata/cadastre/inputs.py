@@ -133,11 +133,11 @@ def _list_zip(path: Path, name: str, found: list[CadastreInput], ignored: list[s
     try:
         with zipfile.ZipFile(path) as archive:
             members = [m for m in archive.infolist() if not m.is_dir()]
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
-        ignored.append(f"{name} (zip illisible)")
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        found.append(CadastreInput(name, InputKind.EDIGEO_ARCHIVE, "", {name: _refuser(error)}))
         return
     loose: dict[str, Callable[[], bytes]] = {}
-    for member in members[: BOUNDS.inputs]:
+    for member in members[: BOUNDS.inputs + 1]:
         read = _zip_reader(path, member)
         if member.filename.lower().endswith(_SHEET_FILES):
             loose[member.filename] = read
@@ -163,6 +163,16 @@ def _sheets_of_files(
             others = {name: read for name, read in parts.items() if name == head or name not in heads}
             name = f"{prefix}{shown}" + (f"/{head}" if len(heads) > 1 else "")
             yield CadastreInput(name, InputKind.EDIGEO_FOLDER, sheet_id_in(f"{prefix}{folder}") or "", others)
+
+
+def _refuser(error: Exception) -> Callable[[], bytes]:
+    """Reads a zip that could not be opened: it may have held sheets, so it is refused and not ignored."""
+
+    def read() -> bytes:
+        message = "le zip est tronqué ou abîmé : téléchargez-le de nouveau"
+        raise UnreadableSheetError(message, str(error))
+
+    return read
 
 
 def _reader(path: Path) -> Callable[[], bytes]:

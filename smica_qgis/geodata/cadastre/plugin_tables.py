@@ -18,6 +18,7 @@ from smica_qgis.core.cadastre.objects import (
     CadastreObject,
     Commune,
     Feuille,
+    Lieudit,
     Numvoie,
     ObjectBatch,
     ObjectType,
@@ -27,6 +28,7 @@ from smica_qgis.core.cadastre.objects import (
 from smica_qgis.core.cadastre.parcel_id import InvalidParcelIdError, ParcelId, parcel_of_idu14
 from smica_qgis.geodata.cadastre.errors import UnreadableSheetError
 from smica_qgis.geodata.cadastre.geometries import invalidity, multiple_wkb, transformation
+from smica_qgis.geodata.cadastre.sheet_mosaic import point_in
 from smica_qgis.geodata.gdal_messages import gdal_messages, gdal_silent
 
 OBJECTS_AT_A_TIME = 2000
@@ -143,13 +145,45 @@ def read_plugin_table(database: PluginDatabase, kind: ObjectType) -> Iterator[Ob
 
 
 def _links(database: PluginDatabase, table: str) -> dict[object, str]:
-    """Object → its first parcel, for the tables whose rows do not say where they are."""
+    """Object → its first parcel, or its commune, for the tables whose rows do not say where they are."""
+    if table == "geo_lieudit":
+        return _communes_of_places(database)
     relation = f"{table}_parcelle"
     if table not in ("geo_batiment", "geo_numvoie") or not database.has(relation):
         return {}
     found: dict[object, str] = {}
     for key, parcel in database.rows(relation, (table, "geo_parcelle")):
         found.setdefault(key, str(parcel))
+    return found
+
+
+def _communes_of_places(database: PluginDatabase) -> dict[object, str]:
+    """Named place → INSEE code of the commune that it lies in: nothing but the map says it."""
+    if not database.has("geo_commune"):
+        return {}
+    found: dict[object, str] = {}
+    with gdal_silent():
+        communes = [
+            (without_direction(str(key), "commune"), ogr.CreateGeometryFromWkb(wkb))
+            for key, wkb in database.rows("geo_commune", ("geo_commune", "geom"))
+            if wkb is not None
+        ]
+        boxes = [(insee, shape, shape.GetEnvelope()) for insee, shape in communes]
+    for key, wkb in database.rows("geo_lieudit", ("geo_lieudit", "geom")):
+        if wkb is None:
+            continue
+        x, y = point_in(wkb)
+        point = ogr.Geometry(ogr.wkbPoint)
+        point.AddPoint_2D(x, y)
+        with gdal_silent():
+            near = (
+                (insee, shape)
+                for insee, shape, (west, east, south, north) in boxes
+                if west <= x <= east and south <= y <= north
+            )
+            insee = next((insee for insee, shape in near if shape.Contains(point)), None)
+        if insee is not None:
+            found[key] = insee
     return found
 
 
@@ -204,6 +238,14 @@ def _numvoie(row: Row, links: Mapping[object, str]) -> Numvoie | None:
     return Numvoie(number, found.idu14, found.insee, None, wkb)
 
 
+def _lieudit(row: Row, links: Mapping[object, str]) -> Lieudit | None:
+    key, name, created, updated, wkb = row
+    insee = links.get(key)
+    if insee is None:
+        return None
+    return Lieudit(name or None, insee, None, _date(created), _date(updated), wkb)
+
+
 def _commune(row: Row, links: Mapping[object, str]) -> Commune:
     del links
     key, name, wkb = row
@@ -237,6 +279,7 @@ TABLES_OF_PLUGIN: Mapping[ObjectType, tuple[str, tuple[str, ...], Make]] = {
         _parcelle,
     ),
     Batiment: ("geo_batiment", ("geo_batiment", "geo_dur", "tex", "creat_date", "update_dat", "geom"), _batiment),
+    Lieudit: ("geo_lieudit", ("geo_lieudit", "tex", "creat_date", "update_dat", "geom"), _lieudit),
     Numvoie: ("geo_numvoie", ("geo_numvoie", "tex", "geom"), _numvoie),
 }
 """Kind → table of the extension, its columns (the key first, the geometry last) and what makes an object of a row."""

@@ -31,12 +31,21 @@ class InputResult:
     details: str = ""
 
 
+@dataclass(frozen=True)
+class ChangedParcels:
+    """Identifiers that a commune gained and lost, in order."""
+
+    created: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
 @dataclass
 class ImportReport:
     """The whole import.
 
     removed: sheets that a replacement took away; replaced_sources: communes whose other source
-    was; seconds: by phase; linked: buildings that have a parcel, of all those looked at.
+    was; seconds: by phase; linked: buildings that have a parcel, of all those looked at; changes: INSEE code → parcels,
+    of the communes that the store already had.
     """
 
     store: str
@@ -50,6 +59,7 @@ class ImportReport:
     buildings: int = 0
     linked: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
+    changes: dict[str, ChangedParcels] = field(default_factory=dict)
 
     def count(self, state: InputState) -> int:
         """Number of inputs that ended so."""
@@ -65,3 +75,10 @@ class ImportReport:
     def anomalies(self) -> Counter[str]:
         """Anomalies by code."""
         return Counter(anomaly.code for result in self.results for anomaly in result.anomalies)
+
+
+def changes_as_json(report: ImportReport) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Parcels made and gone, as the reports and the history of the store write them."""
+    return {
+        insee: {"creees": changed.created, "supprimees": changed.removed} for insee, changed in report.changes.items()
+    }

@@ -18,6 +18,7 @@ from smica_qgis.core.progress import Progress, stop_if_cancelled
 from smica_qgis.database.schema_version import now
 from smica_qgis.database.store import Store, Value
 from smica_qgis.operations.cadastre.import_report import ImportReport, InputResult
+from smica_qgis.operations.cadastre.parcel_changes import ParcelChanges
 from smica_qgis.operations.cadastre.reading import Outcome
 
 CURRENT, REPLACED = "actuel", "remplacé"
@@ -39,6 +40,7 @@ class LotWriter:
         self._progress = progress
         self._latest: dict[tuple[str, str], str] = {}
         self._switched: set[tuple[str, str]] = set()
+        self.changes = ParcelChanges(store)
         self.touched: dict[str, set[str]] = {}
         """INSEE code → contents written in this import."""
 
@@ -49,7 +51,7 @@ class LotWriter:
             return
         result.content = sheet.content
         millesime = self._report.millesime or sheet.date or ""
-        with self._store.transaction(self._look_for_a_stop):
+        with self.changes.of_a_lot(), self._store.transaction(self._look_for_a_stop):
             lot = self._open_lot(EDIGEO, outcome, sheet.content, sheet.insee, millesime)
             for kind, objects in sheet.objects.items():
                 self._leave_one_source(TABLES[kind], sheet.insee, EDIGEO)
@@ -73,7 +75,7 @@ class LotWriter:
         code = content.partition("/")[0] if source == ETALAB else ""
         seen: set[str] = set()
         communes: set[str] = set()
-        with self._store.transaction(self._look_for_a_stop):
+        with self.changes.of_a_lot(), self._store.transaction(self._look_for_a_stop):
             lot = self._open_lot(source, outcome, content, code, self._report.millesime)
             for batch in batches:
                 objects = list(batch.objects)
@@ -102,7 +104,7 @@ class LotWriter:
             stale = [(fid, content) for fid, content in lots if content not in contents]
             if not stale or not any(len(content) == 12 for content in contents):  # noqa: PLR2004
                 continue
-            with self._store.transaction(self._look_for_a_stop):
+            with self.changes.of_a_lot(), self._store.transaction(self._look_for_a_stop):
                 for fid, content in stale:
                     self._forget_lot(fid)
                     self._retire(fid, None)
@@ -140,6 +142,7 @@ class LotWriter:
         return lot
 
     def _forget_lot(self, lot: int) -> None:
+        self.changes.take_away("lot_id = :lot", {"lot": lot})
         for kind, table in TABLES.items():
             if kind not in _WITHOUT_LOT:
                 self._store.execute(f"DELETE FROM {table} WHERE lot_id = :lot", {"lot": lot})  # noqa: S608  # nosec B608
@@ -156,20 +159,21 @@ class LotWriter:
         if (table, insee) in self._switched:
             return
         self._switched.add((table, insee))
-        gone = self._store.execute(
-            f"DELETE FROM {table} WHERE insee = :insee AND source <> :source",  # noqa: S608  # nosec B608
-            {"insee": insee, "source": source},
-        )
+        gone = self._delete(table, "insee = :insee AND source <> :source", {"insee": insee, "source": source})
         if gone:
             self._retire_others(insee, source)
 
     def _forget_commune(self, table: str, insee: str, lot: int) -> None:
-        gone = self._store.execute(
-            f"DELETE FROM {table} WHERE insee = :insee AND (lot_id <> :lot OR lot_id IS NULL)",  # noqa: S608  # nosec B608
-            {"insee": insee, "lot": lot},
+        gone = self._delete(
+            table, "insee = :insee AND (lot_id <> :lot OR lot_id IS NULL)", {"insee": insee, "lot": lot}
         )
         if gone and table != TABLES[Commune]:
             self._retire_others(insee, "", lot)
+
+    def _delete(self, table: str, condition: str, parameters: dict[str, Value]) -> int:
+        if table == TABLES[Parcelle]:
+            self.changes.take_away(condition, parameters)
+        return self._store.execute(f"DELETE FROM {table} WHERE {condition}", parameters)  # noqa: S608  # nosec B608
 
     def _retire_others(self, insee: str, source: str, lot: int = 0) -> None:
         """Lots that lost rows are no longer what the store holds: they would wrongly be known."""
@@ -200,6 +204,7 @@ class LotWriter:
         kept = objects
         if kind is Parcelle:
             kept = self._without_duplicates(objects, result, seen)
+            self.changes.add(str(parcel[0]) for parcel in kept)
         rows = (tuple(item) + lot for item in kept)
         table = TABLES[kind]
         result.objects[table] += self._store.insert(table, (*kind._fields, *LOT_COLUMNS), rows)

@@ -6,6 +6,7 @@ import gzip
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import requests
@@ -174,3 +175,41 @@ def test_the_proxy_of_qgis_is_used(httpserver: HTTPServer) -> None:
     finally:
         settings.remove("proxy")
         QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
+
+def test_a_file_is_sent_as_it_is_read(httpserver: HTTPServer, session: NetworkSession, tmp_path: Path) -> None:
+    path = tmp_path / "été.zip"
+    path.write_bytes(bytes(range(256)) * 400)
+    got: list[bytes] = []
+
+    def keep(request: Request) -> Response:
+        got.append(request.get_data())
+        return Response(status=201)
+
+    httpserver.expect_request("/p", method="PUT").respond_with_handler(keep)
+    assert session.ask(httpserver.url_for("/p"), method="PUT", body=path).status_code == 201
+    assert got == [path.read_bytes()]
+
+
+def test_what_writes_follows_no_redirection(httpserver: HTTPServer, session: NetworkSession) -> None:
+    """Followed, a POST would become a GET that seems to succeed."""
+    httpserver.expect_request("/p").respond_with_data(status=302, headers={"Location": "/elsewhere"})
+    httpserver.expect_request("/elsewhere").respond_with_data("fine")
+    assert session.ask(httpserver.url_for("/p"), method="POST", body=b"x").status_code == 302
+    assert session.ask(httpserver.url_for("/p")).content == b"fine"
+
+
+@pytest.mark.parametrize(("method", "status", "asked"), [("POST", 503, 1), ("POST", 429, 2), ("PUT", 503, 2)])
+def test_what_might_be_done_twice_is_not_sent_again(
+    httpserver: HTTPServer, session: NetworkSession, method: str, status: int, asked: int
+) -> None:
+    answers = iter([Response(status=status, headers={"Retry-After": "0"})])
+    seen: list[str] = []
+
+    def answer(request: Request) -> Response:
+        seen.append(request.method)
+        return next(answers, Response(status=201))
+
+    httpserver.expect_request("/p").respond_with_handler(answer)
+    session.ask(httpserver.url_for("/p"), method=method, body=b"x")
+    assert len(seen) == asked

@@ -104,6 +104,32 @@ def test_a_new_issue_replaces_and_leaves_its_history(store: str, tmp_path: Path)
     assert values(store, "SELECT count(*) FROM cad_batiment WHERE idu14 IS NOT NULL") == [(3,)]
 
 
+def test_parcels_made_and_gone_are_said(store: str, tmp_path: Path) -> None:
+    made, other = MadeCommune(AUBRELLE), MadeCommune(BESSOL, column=5)
+    assert do(store, made.write(tmp_path / "first")).changes == {}  # a new commune: all of it is
+    made.parcels[4] = parcel(AUBRELLE, 25, square(4, 0))
+    report = do(store, made.write(tmp_path / "second"), other.write(tmp_path / "other"))
+    assert {insee: (some.created, some.removed) for insee, some in report.changes.items()} == {
+        AUBRELLE: (("122020000A0025",), ("122020000A0005",))
+    }
+    expected = {AUBRELLE: {"creees": ["122020000A0025"], "supprimees": ["122020000A0005"]}}
+    write_import_report(report, tmp_path / "report.json")
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["parcelles"] == expected
+    kept = values(store, "SELECT rapport FROM cad_import ORDER BY fid")
+    assert [None if text is None else json.loads(str(text)) for (text,) in kept] == [None, expected]
+
+
+def test_a_lot_that_fails_changes_nothing(store: str, tmp_path: Path) -> None:
+    made = MadeCommune(AUBRELLE)
+    do(store, made.write(tmp_path / "first"))
+    path = tmp_path / "second" / f"cadastre-{AUBRELLE}-parcelles.json"
+    path.parent.mkdir()
+    write_layer(path, made.parcels * 200)
+    path.write_bytes(path.read_bytes()[:-40])
+    report = do(store, path)
+    assert (states(report), report.changes) == (["refusé"], {})
+
+
 def test_several_communes_and_a_department(store: str, tmp_path: Path) -> None:
     first, second = MadeCommune(AUBRELLE), MadeCommune(BESSOL, column=5)
     do(store, first.write(tmp_path / "a"), second.write(tmp_path / "b"))
@@ -248,16 +274,24 @@ def plugin_database(path: Path, years: str = "") -> Path:
     dataset = gdal.GetDriverByName("SQLite").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     system = ogr.osr.SpatialReference()
     system.ImportFromEPSG(2154)
-    columns = {
+    columns: dict[str, tuple[str, ...]] = {
         "geo_parcelle": ("geo_parcelle", "geo_indp", "coar", "geo_subdsect", "creat_date", "update_dat", "supf"),
         "geo_batiment": ("geo_batiment", "geo_dur", "tex", "creat_date", "update_dat"),
+        "geo_commune": ("geo_commune", "tex2"),
+        "geo_lieudit": ("geo_lieudit", "annee", "tex", "creat_date", "update_dat"),
     }
-    rows = {
+    rows: dict[str, list[tuple[object, ...]]] = {
         "geo_parcelle": [
             (f"{years}121202000AB0001", "01", "A", f"{years}121202000AB01", "2012-03-04", "2024-05-06", 1600),
             (f"{years}121202000AB0002", "02", None, None, None, None, None),
         ],
         "geo_batiment": [("b1", "01", None, None, None), ("lost", "01", None, None, None)],
+        "geo_commune": [(f"{years}121202", "AUBRELLE"), (f"{years}121203", "BESSOL")],
+        "geo_lieudit": [
+            ("1", "2024", "LA COMBE", "2012-03-04", None),
+            ("2", "2024", "LE PUECH", None, None),
+            ("3", "2024", "NULLE PART", None, None),  # out of any commune
+        ],
     }
     for table, names in columns.items():
         layer = dataset.CreateLayer(table, system, ogr.wkbMultiPolygon)
@@ -286,7 +320,11 @@ def test_a_database_of_the_cadastre_extension(store: str, tmp_path: Path, years:
     before = path.read_bytes()
     report = do(store, path)
     assert path.read_bytes() == before
-    assert dict(report.objects()) == {"cad_parcelle": 2, "cad_batiment": 1}
+    assert dict(report.objects()) == {"cad_commune": 2, "cad_parcelle": 2, "cad_batiment": 1, "cad_lieudit": 2}
+    assert values(store, "SELECT nom, insee, date_creation FROM cad_lieudit ORDER BY nom") == [
+        ("LA COMBE", "12202", "2012-03-04"),
+        ("LE PUECH", "12203", None),
+    ]
     found = values(store, "SELECT idu14, idu15, contenance_m2, arpente, figuree, feuille_id, source FROM cad_parcelle")
     assert found == [
         ("12202000AB0001", "121202000AB0001", 1600, 1, 1, "12202000AB01", "CADASTRE"),

@@ -65,9 +65,12 @@ def test_a_zip_of_all_kinds(tmp_path: Path) -> None:
     assert next(iter(archive_input.parts.values()))() == b"edigeo-12202000AB01.tar.bz2"
 
 
-def test_a_damaged_zip_is_ignored_by_name(tmp_path: Path) -> None:
+def test_a_damaged_zip_may_have_held_sheets(tmp_path: Path) -> None:
     fill(tmp_path, "lot.zip")
-    assert list_inputs([tmp_path], SILENT) == ([], ["lot.zip (zip illisible)"])
+    [damaged], ignored = list_inputs([tmp_path], SILENT)
+    assert (damaged.name, ignored) == ("lot.zip", [])
+    with pytest.raises(UnreadableSheetError, match="zip est tronqué"):
+        damaged.fingerprint(SILENT)
 
 
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:

@@ -111,6 +111,14 @@ def test_a_list_of_people() -> None:
     assert labels == ["AB 12", "AB 13", "AB 15", "AC 2"]
 
 
+def test_a_commune_that_is_written_holds_for_what_follows_when_none_is_chosen() -> None:
+    parcels = parse_parcels("12202 AB 12, 13 ; AC 2 ; 12145 A 1 ; B 2")
+    assert [parcel.full_label for parcel in parcels] == [
+        *("12202 AB 12", "12202 AB 13", "12202 AC 2", "12145 A 1", "12145 B 2"),
+    ]
+    assert [parcel.insee for parcel in parse_parcels("12145 A 1 ; B 2", HERE)] == ["12145", HERE.commune]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

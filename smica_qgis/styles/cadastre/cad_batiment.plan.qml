@@ -1,0 +1,63 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis labelsEnabled="1" minScale="30000" simplifyMaxScale="1" simplifyDrawingHints="1" symbologyReferenceScale="-1" version="3.40.0" autoRefreshMode="Disabled" simplifyAlgorithm="0" autoRefreshTime="0" simplifyDrawingTol="1" hasScaleBasedVisibilityFlag="1" maxScale="0" simplifyLocal="1" styleCategories="Symbology|Labeling|Rendering">
+  <renderer-v2 type="categorizedSymbol" attr="type" enableorderby="0" referencescale="-1" forceraster="0" symbollevels="0">
+    <categories>
+      <category type="string" render="true" value="01" uuid="{a67c9a45-6ed9-4f23-a2e3-7e0cfd1be56a}" label="Dur" symbol="0"/>
+      <category type="string" render="true" value="02" uuid="{eb65348d-8dbc-454b-8b62-0c34ced80bdb}" label="Léger" symbol="1"/>
+      <category type="string" render="true" value="" uuid="{70e167ca-b7ee-4a99-beff-f944e092b4ff}" label="Autre" symbol="2"/>
+    </categories>
+    <symbols>
+      <symbol type="fill" name="0" alpha="1">
+        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+          <Option type="Map">
+            <Option type="QString" name="color" value="232,185,138,255"/>
+            <Option type="QString" name="joinstyle" value="round"/>
+            <Option type="QString" name="outline_color" value="138,90,51,255"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.16"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="style" value="solid"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol type="fill" name="1" alpha="1">
+        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+          <Option type="Map">
+            <Option type="QString" name="color" value="244,221,196,255"/>
+            <Option type="QString" name="joinstyle" value="round"/>
+            <Option type="QString" name="outline_color" value="169,133,98,255"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.13"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="style" value="solid"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol type="fill" name="2" alpha="1">
+        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+          <Option type="Map">
+            <Option type="QString" name="color" value="227,211,195,255"/>
+            <Option type="QString" name="joinstyle" value="round"/>
+            <Option type="QString" name="outline_color" value="141,122,104,255"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.13"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="style" value="solid"/>
+          </Option>
+        </layer>
+      </symbol>
+    </symbols>
+  </renderer-v2>
+  <labeling type="simple">
+    <settings calloutType="simple">
+      <text-style capitalization="0" fontWeight="50" isExpression="0" fontItalic="1" textColor="90,58,31,255" fontSizeUnit="Point" multilineHeight="1" textOpacity="1" fontSize="7" fieldName="nom">
+        <families/>
+        <text-buffer bufferDraw="1" bufferSize="0.5" bufferSizeUnits="MM" bufferOpacity="1" bufferColor="255,255,255,255" bufferJoinStyle="128"/>
+      </text-style>
+      <text-format reverseDirectionSymbol="0" leftDirectionSymbol="&lt;" autoWrapLength="12" plussign="0" useMaxLineLengthForAutoWrap="1" formatNumbers="0" rightDirectionSymbol="&gt;" wrapChar="" placeDirectionSymbol="0" addDirectionSymbol="0" multilineAlign="1" decimals="3"/>
+      <placement lineAnchorTextPoint="FollowPlacement" layerType="UnknownGeometry" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" maxCurvedCharAngleOut="-25" rotationAngle="0" overlapHandling="PreventOverlap" placementFlags="10" overrunDistance="0" maximumDistance="0" repeatDistance="0" offsetUnits="MM" dist="0" maxCurvedCharAngleIn="25" repeatDistanceUnits="MM" rotationUnit="AngleDegrees" priority="5" yOffset="0" centroidWhole="1" fitInPolygonOnly="1" allowDegraded="0" lineAnchorClipping="0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" overrunDistanceUnit="MM" prioritization="PreferCloser" distUnits="MM" placement="4" quadOffset="4" preserveRotation="1" lineAnchorPercent="0.5" geometryGenerator="" centroidInside="1" maximumDistanceUnit="MM" offsetType="0" polygonPlacementFlags="2" lineAnchorType="0" xOffset="0"/>
+      <rendering maxNumLabels="2000" scaleMax="1500" obstacle="1" fontMinPixelSize="0" mergeLines="0" obstacleType="1" drawLabels="1" fontLimitPixelSize="0" minFeatureSize="0" limitNumLabels="0" obstacleFactor="1" unplacedVisibility="0" labelPerPart="0" scaleMin="0" upsidedownLabels="0" scaleVisibility="1" zIndex="0" fontMaxPixelSize="10000"/>
+    </settings>
+  </labeling>
+  <layerOpacity>1</layerOpacity>
+</qgis>
