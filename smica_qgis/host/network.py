@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any, Callable
 
 import requests
@@ -19,6 +20,8 @@ import requests
 from smica_qgis.core.errors import CancelledError, SmicaError
 from smica_qgis.host.network_transport import QgisTransport, TooLargeError
 
+Response = requests.Response
+"""For rooms that may read an answer, and not make requests of their own."""
 _TIMEOUT_MS = 30_000
 _MOST_OCTETS = 50 * 1024 * 1024
 _MOST_REDIRECTIONS = 5
@@ -33,6 +36,10 @@ _BUSY = frozenset(
         HTTPStatus.GATEWAY_TIMEOUT,
     }
 )
+_SAFE_TWICE = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
+_FOLLOWED = frozenset({"GET", "HEAD"})
+_REFUSED_UNDONE = frozenset({HTTPStatus.TOO_MANY_REQUESTS})
+"""A request that changes something is sent again only when the server says that it did not look at it."""
 _REASONS = {
     HTTPStatus.UNAUTHORIZED: "demande de s'identifier",
     HTTPStatus.FORBIDDEN: "refuse l'accès",
@@ -103,26 +110,45 @@ class NetworkSession(requests.Session):
 
         Raises NetworkError, in French, and CancelledError.
         """
-        response = self._patiently(address)
+        response = self.ask(address)
         if response.status_code != HTTPStatus.OK:
-            raise _refused(address, response)
-        return Answer(response.content, _iso_moment(response.headers.get("Last-Modified", "")))
+            raise refusal(address, response)
+        return Answer(response.content, iso_moment(response.headers.get("Last-Modified", "")))
 
-    def _patiently(self, address: str) -> requests.Response:
+    def ask(
+        self,
+        address: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        method: str = "GET",
+        body: bytes | Path | None = None,
+    ) -> requests.Response:
+        """What is answered, whatever its status; a busy server is asked again, unless that might do a thing twice.
+
+        body: octets, or a file that is sent as it is read; only what reads follows a redirection.
+        Raises NetworkError when nothing is answered, CancelledError.
+        """
         waited = 0.0
         for attempt in range(_TRIES):
             self._stop_if_cancelled()
-            response = self._once(address)
+            response = self._once(address, headers, method, body)
             pause = _pause(response, attempt)
-            if response.status_code not in _BUSY or attempt == _TRIES - 1 or waited + pause > _LONGEST_WAIT:
+            again = response.status_code in (_BUSY if method in _SAFE_TWICE else _REFUSED_UNDONE)
+            if not again or attempt == _TRIES - 1 or waited + pause > _LONGEST_WAIT:
                 break
             self._wait(pause)
             waited += pause
         return response
 
-    def _once(self, address: str) -> requests.Response:
+    def _once(
+        self, address: str, headers: Mapping[str, str] | None, method: str, body: bytes | Path | None
+    ) -> requests.Response:
         try:
-            return self.get(address)
+            if isinstance(body, Path):
+                with body.open("rb") as stream:
+                    return self.request(method, address, data=stream, headers=headers, allow_redirects=False)
+            # sent elsewhere, what writes would become a GET that seems to succeed
+            return self.request(method, address, data=body, headers=headers, allow_redirects=method in _FOLLOWED)
         except requests.RequestException as error:
             self._stop_if_cancelled()
             raise _unanswered(address, error) from error
@@ -163,7 +189,7 @@ def _pause(response: requests.Response, attempt: int) -> float:
     return max(0.0, (moment - dt.datetime.now(dt.timezone.utc)).total_seconds())
 
 
-def _iso_moment(text: str) -> str:
+def iso_moment(text: str) -> str:
     """A date of HTTP as ISO 8601 UTC; empty when there is none or it makes no sense."""
     try:
         moment = parsedate_to_datetime(text)
@@ -174,7 +200,8 @@ def _iso_moment(text: str) -> str:
     return moment.astimezone(dt.timezone.utc).isoformat(timespec="seconds")
 
 
-def _refused(address: str, response: requests.Response) -> NetworkError:
+def refusal(address: str, response: requests.Response) -> NetworkError:
+    """Why an answer is none, in French."""
     status = response.status_code
     reason = _REASONS.get(HTTPStatus(status) if status in _STATUSES else HTTPStatus.OK, "ne répond pas comme attendu")
     asked = response.headers.get("Retry-After", "").strip()

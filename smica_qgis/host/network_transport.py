@@ -13,7 +13,7 @@ from typing import Callable
 import requests
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QByteArray, QEventLoop, QObject, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QFile, QIODevice, QObject, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
@@ -222,8 +222,22 @@ def _sent(network: QgsNetworkAccessManager, request: requests.PreparedRequest, t
     if request.method == "GET":
         return network.get(made)
     body = request.body or b""
+    if isinstance(body, io.BufferedReader):
+        return _sent_file(network, made, request, body)
     octets = body.encode("utf-8") if isinstance(body, str) else body
     return network.sendCustomRequest(made, QByteArray(str(request.method).encode("ascii")), QByteArray(octets))
+
+
+def _sent_file(
+    network: QgsNetworkAccessManager, made: QNetworkRequest, request: requests.PreparedRequest, body: io.BufferedReader
+) -> QNetworkReply:
+    """Send a file without having it whole in memory."""
+    device = QFile(body.name)
+    if not device.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise requests.exceptions.ConnectionError(device.errorString(), request=request)
+    reply = network.sendCustomRequest(made, QByteArray(str(request.method).encode("ascii")), device)
+    device.setParent(reply)  # it must last as long as what reads it
+    return reply
 
 
 def _qt_request(request: requests.PreparedRequest, timeout_ms: int) -> QNetworkRequest:

@@ -26,13 +26,16 @@ class SmicaSettings:
     standards are fetched from, empty = the Géoportail's; prefer_fetched_standards: whether a fetched standard is used
     rather than the bundled one of the same name. batch_*: what the last batch was asked, as in its parameters.
 
-    store: address of the shared store, without any secret.
+    store: address of the shared store, without any secret. publication: settings of the places where documents are
+    published, by target, without any secret either.
 
     source_profiles: names of bundled ones, paths or addresses, each laid over the ones before; logins: account of the
     profiles → configuration of QGIS' authentication; territory: what the catalogue is limited to.
 
     geocoding: whether a search may be sent to the service of addresses; recent_parcels: the last searches of parcels,
-    newest first.
+    newest first; rules_from_geoportal: whether the parcel sheet asks planning rules to the Géoportail's service rather
+    than to the store. spanc: identifier of the SPANC of the last import of sanitation. signatory: who signed the last
+    decision, as its certificate names them.
     """
 
     crs: str = "EPSG:2154"
@@ -56,8 +59,12 @@ class SmicaSettings:
     batch_html: bool = False
     batch_resume: bool = True
     store: str = ""
+    publication: Mapping[str, Any] = field(default_factory=dict)
     geocoding: bool = False
     recent_parcels: tuple[str, ...] = ()
+    rules_from_geoportal: bool = False
+    spanc: str = ""
+    signatory: str = ""
 
 
 def standards_folder() -> Path:

@@ -13,12 +13,11 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
     QgsVectorTileLayer,
 )
 
-from smica_qgis.connectors.catalogue.layer_address import RASTER, VECTOR_TILE, LayerAddress, layer_address
+from smica_qgis.connectors.catalogue.layer_address import VECTOR_TILE, LayerAddress, layer_address
+from smica_qgis.connectors.catalogue.layer_opening import opened_layer
 from smica_qgis.connectors.catalogue.service_trouble import ServiceError, Trouble, host_of
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.source_profile.hidden_secrets import without_secrets
@@ -27,22 +26,32 @@ from smica_qgis.geodata.project_layers import SOURCE_PROPERTY
 from smica_qgis.host import log
 from smica_qgis.host.authenticated_session import AuthenticatedSession
 from smica_qgis.operations.open_catalogue import Catalogue
+from smica_qgis.operations.opening_trouble import opening_trouble, tiles_trouble
 
 BASEMAPS = "fonds_de_plan"
 
 
 @dataclass(frozen=True)
 class MadeLayers:
-    """Layers that belong to nobody yet. group: titles from the outermost; notes: French, what could not be done."""
+    """Layers that belong to nobody yet, in the thread that made them.
+
+    group: titles from the outermost; notes: French, what could not be done.
+    """
 
     layers: tuple[QgsMapLayer, ...]
     group: tuple[str, ...]
     at_the_bottom: bool
     notes: tuple[str, ...] = field(default=())
 
+    def give_to_window(self) -> MadeLayers:
+        """Hand the layers over to the window's thread; called in the one that made them."""
+        for layer in self.layers:
+            layer.moveToThread(QgsApplication.instance().thread())
+        return self
+
 
 def make_layers(catalogue: Catalogue, source: Source) -> MadeLayers:
-    """Open a source, in whatever thread; the layers are given to the window's thread.
+    """Open a source, in whatever thread.
 
     Raises SmicaError when it cannot be opened, with what to do.
     """
@@ -53,11 +62,10 @@ def make_layers(catalogue: Catalogue, source: Source) -> MadeLayers:
     if source.kind is SourceKind.QGIS_PROJECT:
         layers = _layers_of_project(source)
     else:
-        layers = [_layer(source, layer_address(source, authcfg))]
+        layers = [_layer(catalogue, source, layer_address(source, authcfg))]
         _dress(layers[0], source, catalogue, notes)
     for layer in layers:
         layer.setCustomProperty(SOURCE_PROPERTY, source.id)
-        layer.moveToThread(QgsApplication.instance().thread())
     return MadeLayers(tuple(layers), catalogue.profile.group_path(source), source.theme == BASEMAPS, tuple(notes))
 
 
@@ -75,6 +83,18 @@ def place_layers(project: QgsProject, made: MadeLayers) -> tuple[str, ...]:
     return tuple(added)
 
 
+def regroup_layer(project: QgsProject, layer_id: str, titles: Sequence[str], *, at_the_bottom: bool) -> None:
+    """Move a layer of a project to a group, found or made by its titles from the outermost."""
+    node = project.layerTreeRoot().findLayer(layer_id)
+    if node is None:
+        return
+    group = _group(project.layerTreeRoot(), titles, at_the_bottom=at_the_bottom)
+    group.insertChildNode(-1 if at_the_bottom else 0, node.clone())
+    parent = node.parent()
+    if isinstance(parent, QgsLayerTreeGroup):
+        parent.removeChildNode(node)
+
+
 def _group(root: QgsLayerTreeGroup, titles: Sequence[str], *, at_the_bottom: bool) -> QgsLayerTreeGroup:
     """Find or make a group by its titles, from the outermost."""
     group = root
@@ -86,15 +106,16 @@ def _group(root: QgsLayerTreeGroup, titles: Sequence[str], *, at_the_bottom: boo
     return group
 
 
-def _layer(source: Source, address: LayerAddress) -> QgsMapLayer:
-    layer: QgsMapLayer
-    if address.flavour == RASTER:
-        layer = QgsRasterLayer(address.uri, source.title, address.provider)
-    elif address.flavour == VECTOR_TILE:
-        layer = QgsVectorTileLayer(address.uri, source.title)
-    else:
-        layer = QgsVectorLayer(address.uri, source.title, address.provider)
+def _layer(catalogue: Catalogue, source: Source, address: LayerAddress) -> QgsMapLayer:
+    if address.flavour == VECTOR_TILE:
+        trouble = tiles_trouble(catalogue, source)
+        if trouble is not None:
+            raise trouble
+    layer = opened_layer(address, source.title)
     if not layer.isValid():
+        known = opening_trouble(catalogue, source)
+        if known is not None:
+            raise known
         said = " ".join(layer.error().summary().split())
         where = host_of(source.url) or source.path or source.table
         message = f"La couche « {source.title} » ne s'ouvre pas ({where}) : vérifiez le service dans l'onglet Réseau."
@@ -147,7 +168,10 @@ def _load_style(layer: QgsMapLayer, location: str, catalogue: Catalogue) -> None
 
 
 def _apply_style(layer: QgsMapLayer, path: str, location: str) -> None:
+    """QML, else SLD: whichever the file is, whatever its name says."""
     message, loaded = layer.loadNamedStyle(path)
+    if not loaded and not isinstance(layer, QgsVectorTileLayer):
+        message, loaded = layer.loadSldStyle(path)
     if not loaded:
         raise SmicaError(
             f"Le style {location} n'a pas pu être appliqué : la couche est montrée sans lui.", str(message)
@@ -156,6 +180,8 @@ def _apply_style(layer: QgsMapLayer, path: str, location: str) -> None:
 
 def _layers_of_project(source: Source) -> list[QgsMapLayer]:
     """Copies of the layers of a project, the topmost last."""
+    if not Path(source.path).exists():
+        raise SmicaError(f"Le projet {source.path} n'existe pas ou n'est pas accessible.")
     project = QgsProject()
     flags = Qgis.ProjectReadFlag.DontLoadLayouts | Qgis.ProjectReadFlag.DontLoad3DViews
     if not project.read(source.path, flags):  # type: ignore[call-overload]  # the stub takes flags for numbers

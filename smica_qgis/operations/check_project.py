@@ -18,6 +18,7 @@ from smica_qgis.core.source_profile.layer_doctor import (
     source_of,
 )
 from smica_qgis.core.source_profile.profile import SERVICES, Source, SourceKind
+from smica_qgis.geodata.project_layers import with_missing_files
 from smica_qgis.operations.open_catalogue import Catalogue
 
 _GONE = frozenset(
@@ -34,6 +35,10 @@ _GONE = frozenset(
 )
 
 
+_KNOWN = frozenset({Cause.MOVED_SERVICE, Cause.MISSING_LOGIN})
+"""Causes that the profile knows by itself: the old address is not asked, it would only make one wait."""
+
+
 def check_project(
     layers: Sequence[LayerFacts], catalogue: Catalogue, *, online: bool = True, progress: Progress | None = None
 ) -> tuple[Diagnosis, ...]:
@@ -42,9 +47,11 @@ def check_project(
     Raises CancelledError.
     """
     progress = progress or SilentProgress()
+    layers = with_missing_files(layers)
     found = {diagnosis.layer_id: diagnosis for diagnosis in examine(layers, catalogue.profile, catalogue.authcfg)}
     if online:
-        for layer, diagnosis in _asked(layers, catalogue, progress):
+        explained = {key for key, diagnosis in found.items() if _KNOWN & {cause for cause, _text in diagnosis.causes}}
+        for layer, diagnosis in _asked([layer for layer in layers if layer.id not in explained], catalogue, progress):
             known = found.get(layer.id)
             causes = (*(known.causes if known else ()), *diagnosis.causes)
             source = known.source if known and known.source else diagnosis.source
@@ -55,7 +62,7 @@ def check_project(
 def _asked(
     layers: Sequence[LayerFacts], catalogue: Catalogue, progress: Progress
 ) -> list[tuple[LayerFacts, Diagnosis]]:
-    """Ask each service once. A service that moved or whose login is missing is not asked: the profile knows why."""
+    """Ask each service once."""
     services: dict[tuple[SourceKind, str, str], list[LayerFacts]] = {}
     for layer in layers:
         if layer.kind in SERVICES and layer.url and layer.layer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,10 +14,11 @@ from qgis.core import (
 )
 
 from smica_qgis.core.errors import SmicaError
-from smica_qgis.core.source_profile.hidden_secrets import without_secrets
-from smica_qgis.core.source_profile.layer_doctor import Diagnosis
 from smica_qgis.host.translation import tr
 from smica_qgis.processing.project_algorithm import ProjectAlgorithm
+
+if TYPE_CHECKING:
+    from smica_qgis.core.source_profile.layer_doctor import Diagnosis
 
 
 class CheckProject(ProjectAlgorithm):
@@ -56,6 +57,8 @@ class CheckProject(ProjectAlgorithm):
 
 
 def _report_of(diagnosis: Diagnosis) -> dict[str, Any]:
+    from smica_qgis.core.source_profile.hidden_secrets import without_secrets
+
     return {
         "layer": diagnosis.layer_id,
         "name": diagnosis.layer_name,

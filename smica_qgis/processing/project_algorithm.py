@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -14,13 +14,13 @@ from qgis.core import (
 )
 
 from smica_qgis.core.errors import SmicaError
-from smica_qgis.core.source_profile.layer_doctor import Diagnosis
-from smica_qgis.geodata.project_layers import project_facts
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.check_project import check_project
-from smica_qgis.operations.open_catalogue import Catalogue
 from smica_qgis.processing.catalogue_algorithm import CatalogueAlgorithm
 from smica_qgis.processing.feedback_progress import FeedbackProgress
+
+if TYPE_CHECKING:
+    from smica_qgis.core.source_profile.layer_doctor import Diagnosis
+    from smica_qgis.operations.open_catalogue import Catalogue
 
 PROJECTS = "QGIS (*.qgz *.qgs)"
 
@@ -40,6 +40,9 @@ class ProjectAlgorithm(CatalogueAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[QgsProject, Catalogue, tuple[Diagnosis, ...]]:
         """Open, read, examine. Raises SmicaError."""
+        from smica_qgis.geodata.project_layers import project_facts
+        from smica_qgis.operations.check_project import check_project
+
         path = self.parameterAsFile(parameters, "PROJECT", context)
         project = QgsProject()
         flags = Qgis.ProjectReadFlag.DontLoadLayouts | Qgis.ProjectReadFlag.DontLoad3DViews

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.repair_project import plan_repairs, repair_project
+from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.project_algorithm import PROJECTS, ProjectAlgorithm
 
 
@@ -44,11 +44,17 @@ class RepairProject(ProjectAlgorithm):
     def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from smica_qgis.operations.repair_project import plan_repairs, repair_project, try_repairs
+
         project, catalogue, diagnoses = self.examined(parameters, context, feedback)
         words = self.parameterAsString(parameters, "LAYERS", context).split(",")
         chosen = {word.strip() for word in words if word.strip()}
         wanted = [diagnosis for diagnosis in diagnoses if not chosen or diagnosis.layer_id in chosen]
-        result = repair_project(project, plan_repairs(wanted, catalogue))
+        repairable = {diagnosis.layer_id for diagnosis in wanted if diagnosis.repairable}
+        for layer_id in sorted(chosen - repairable):
+            feedback.pushWarning(f"La couche {layer_id} n'est pas à réparer, ou ne peut l'être d'après les profils.")
+        tried = try_repairs(plan_repairs(wanted, catalogue), FeedbackProgress(feedback))
+        result = repair_project(project, tried)
         for failure in result.failed:
             feedback.pushWarning(failure)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)

@@ -1,4 +1,4 @@
-"""Real map servers on loopback behind nginx: QGIS Server, MapServer, HTTP Basic; and a catalogue, pycsw.
+"""Real map servers on loopback behind nginx: QGIS Server, MapServer, HTTP Basic.
 
 Nothing listens beyond 127.0.0.1; only the processes started here are stopped.
 """
@@ -9,7 +9,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.error
@@ -222,82 +221,3 @@ _MAP = """MAP
  END
 END
 """
-
-
-# ---------------------------------------------------------------------------------------------- a catalogue
-
-_RECORD = """<?xml version="1.0" encoding="UTF-8"?>
-<csw:Record xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:dct="http://purl.org/dc/terms/" xmlns:ows="http://www.opengis.net/ows">
- <dc:identifier>fr-plu-rodez</dc:identifier><dc:title>PLU de Rodez</dc:title><dc:type>dataset</dc:type>
- <dct:references scheme="OGC:WMS">{address}</dct:references>
- <dct:abstract>Zonage du plan local</dct:abstract>
- <ows:BoundingBox crs="urn:x-ogc:def:crs:EPSG:6.11:4326">
-  <ows:LowerCorner>44 2</ows:LowerCorner><ows:UpperCorner>45 3</ows:UpperCorner></ows:BoundingBox>
-</csw:Record>"""
-_PYCSW = """[server]
-home={folder}
-url=http://127.0.0.1:{port}/csw
-mimetype=application/xml; charset=UTF-8
-encoding=UTF-8
-language=fr-FR
-maxrecords=100
-loglevel=ERROR
-logfile={folder}/pycsw.log
-[manager]
-transactions=false
-[metadata:main]
-identification_title=Catalogue
-identification_abstract=Catalogue de test
-identification_keywords=urbanisme
-identification_keywords_type=theme
-identification_fees=None
-identification_accessconstraints=None
-provider_name=Test
-provider_url=http://127.0.0.1/
-contact_name=Test
-[repository]
-database=sqlite:///{folder}/records.db
-table=records
-"""
-_SERVE = """
-from wsgiref.simple_server import make_server
-from pycsw.wsgi import application
-make_server("127.0.0.1", {port}, application).serve_forever()
-"""
-
-
-def pycsw_python() -> str:
-    """Return an interpreter that has pycsw: SMICA_PYCSW_PYTHON, else ours; skip without one."""
-    given = os.environ.get("SMICA_PYCSW_PYTHON") or sys.executable
-    found = subprocess.run([given, "-c", "import pycsw"], capture_output=True, check=False)
-    if found.returncode != 0:
-        pytest.skip("pycsw is not installed (SMICA_PYCSW_PYTHON names an interpreter that has it)")
-    return given
-
-
-def start_csw(folder: Path, service: str) -> tuple[subprocess.Popen[bytes], str]:
-    """Start a catalogue with one record, that leads to a WMS; return the process and the address."""
-    python = pycsw_python()
-    port = free_port()
-    (folder / "records").mkdir()
-    (folder / "records" / "plu.xml").write_text(_RECORD.format(address=service), encoding="utf-8")
-    (folder / "pycsw.cfg").write_text(_PYCSW.format(folder=folder, port=port), encoding="utf-8")
-    admin = str(Path(python).parent / "pycsw-admin.py")
-    for arguments in (["-c", "setup_db"], ["-c", "load_records", "-p", str(folder / "records")]):
-        command = [python, "-W", "ignore", admin, *arguments, "-f", str(folder / "pycsw.cfg")]
-        subprocess.run(command, check=True, capture_output=True)
-    environment = {**os.environ, "PYCSW_CONFIG": str(folder / "pycsw.cfg")}
-    log = (folder / "csw.log").open("wb")
-    with log:
-        process = subprocess.Popen(
-            [python, "-W", "ignore", "-c", _SERVE.format(port=port)], env=environment, stdout=log, stderr=log
-        )
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with socket.socket() as client:
-            if client.connect_ex(("127.0.0.1", port)) == 0:
-                return process, f"http://127.0.0.1:{port}/csw"
-        time.sleep(0.05)
-    process.kill()
-    pytest.fail((folder / "csw.log").read_text())

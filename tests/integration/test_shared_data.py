@@ -30,16 +30,16 @@ from smica_qgis.operations.add_source import make_layers, place_layers
 from smica_qgis.operations.check_network import check_network
 from smica_qgis.operations.check_project import check_project
 from smica_qgis.operations.open_catalogue import Catalogue
-from smica_qgis.operations.repair_project import plan_repairs, repair_project
+from smica_qgis.operations.repair_project import plan_repairs, repair_project, try_repairs
 from tests.integration.map_servers import (
     CAP,
     OBJECTS,
     PASSWORD,
     USER,
     MapServers,
-    start_csw,
     start_map_servers,
 )
+from tests.integration.metadata_catalogue import DUBLIN_CORE_RECORD, start_metadata_catalogue
 from tests.integration.postgis_cluster import Cluster, start_cluster
 from tests.unit.core.source_profile.made_profile import profile
 
@@ -201,7 +201,7 @@ def test_a_database_that_moved_is_repaired(cluster: Cluster, tmp_path: Path, mon
     project.addMapLayer(layer)
     diagnoses = check_project(project_facts(project), catalogue, online=False)
     assert [cause for cause, _text in diagnoses[0].causes] == [Cause.MOVED_DATABASE]
-    assert repair_project(project, plan_repairs(diagnoses, catalogue)).failed == ()
+    assert repair_project(project, try_repairs(plan_repairs(diagnoses, catalogue))).failed == ()
     assert layer.isValid()
 
 
@@ -215,11 +215,9 @@ def test_a_project_and_a_file(servers: MapServers, tmp_path: Path) -> None:
 
 
 def test_a_catalogue_of_metadata(servers: MapServers, tmp_path: Path) -> None:
-    folder = tmp_path / "csw"
-    folder.mkdir()
-    process, address = start_csw(folder, servers.qgis)
+    started = start_metadata_catalogue([DUBLIN_CORE_RECORD.format(address=servers.qgis)])
     try:
-        catalogue = opened(tmp_path, {"kind": "csw", "url": address})
+        catalogue = opened(tmp_path, {"kind": "csw", "url": started.address})
         service = catalogue.profile.sources["z"]
         assert [record.title for record in catalogue.list_service(service).listing.layers] == ["PLU de Rodez"]
         assert catalogue.list_service(service, "rodez plan").listing.layers
@@ -229,8 +227,7 @@ def test_a_catalogue_of_metadata(servers: MapServers, tmp_path: Path) -> None:
         assert found is not None
         assert found.url.startswith(servers.qgis)
     finally:
-        process.kill()
-        process.wait()
+        started.stop()
     kept = catalogue.list_service(service)
     assert kept.trouble is not None
     assert kept.trouble.trouble is Trouble.DOWN
@@ -245,6 +242,6 @@ def test_a_renamed_layer_of_a_real_service(servers: MapServers, tmp_path: Path) 
     project.addMapLayer(layer)
     diagnoses = check_project(project_facts(project), catalogue)
     assert {cause for cause, _text in diagnoses[0].causes} == {Cause.RENAMED_LAYER}
-    result = repair_project(project, plan_repairs(diagnoses, catalogue))
+    result = repair_project(project, try_repairs(plan_repairs(diagnoses, catalogue)))
     assert result.failed == ()
     assert check_project(project_facts(project), catalogue) == ()

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from smica_qgis.connectors.catalogue.capabilities import checked_xml, read_listing, refuse_page
+from smica_qgis.connectors.catalogue.service_listing import ServiceListing
 from smica_qgis.connectors.catalogue.service_reader import listing_address, with_query
 from smica_qgis.connectors.catalogue.service_trouble import ServiceError, Trouble, service_error
 from smica_qgis.core.errors import CancelledError, SmicaError
@@ -39,10 +40,16 @@ class Page:
 
 @dataclass
 class WfsRead:
-    """One reading of a layer. expected: the count that the server announces, None when it does not."""
+    """One reading of a layer. expected: the count that the server announces, None when it does not.
+
+    box: what the objects must meet, as the parameter BBOX says it, empty for everywhere; output: name of the server's
+    GeoJSON, empty = its capabilities are asked.
+    """
 
     source: Source
     session: NetworkSession
+    box: str = ""
+    output: str = ""
     expected: int | None = None
     received: int = 0
     page_size: int = PAGE
@@ -50,9 +57,9 @@ class WfsRead:
 
     def pages(self) -> Iterator[Page]:
         """Each page; the proof comes after the last. Raises ServiceError, IncompleteError, CancelledError."""
-        output = self._json_format()
+        output = self.output or self._json_format()
         self.expected = self._announced()
-        size = self.source.page_size or self.page_size
+        size = self._first_size
         for _page in range(MOST_PAGES):
             features = self._features(output, size)
             self._refuse_repeated(features)
@@ -66,6 +73,15 @@ class WfsRead:
                 break
             size = min(size, len(features))  # the server's own cap: going on by what it gives
         self._prove()
+
+    def first_addresses(self) -> tuple[str, str]:
+        """What `pages` asks first, to be asked beforehand with others: the count and the first page."""
+        hits, page = self._hits(), self._page_query(self.output, self._first_size)
+        return with_query(self.source.url, hits), with_query(self.source.url, page)
+
+    @property
+    def _first_size(self) -> int:
+        return self.source.page_size or self.page_size
 
     def _refuse_repeated(self, features: list[dict[str, Any]]) -> None:
         """Remember what came; the same object twice means that another was left out."""
@@ -97,7 +113,8 @@ class WfsRead:
             )
 
     def _announced(self) -> int | None:
-        content = self._answer(f"{self._query()}&RESULTTYPE=hits")
+        content = self._answer(self._hits())
+        refuse_page(content, self.source.url)
         root = checked_xml(content, self.source.url)
         for name in ("numberMatched", "numberOfFeatures"):
             text = root.get(name, "")
@@ -106,9 +123,7 @@ class WfsRead:
         return None
 
     def _features(self, output: str, size: int) -> list[dict[str, Any]]:
-        sort = f"&SORTBY={quote(self.source.key)}" if self.source.key else ""
-        query = f"{self._query()}&OUTPUTFORMAT={quote(output)}&COUNT={size}&STARTINDEX={self.received}{sort}"
-        content = self._answer(query)
+        content = self._answer(self._page_query(output, size))
         refuse_page(content, self.source.url)
         if content.lstrip().startswith(b"<"):
             checked_xml(content, self.source.url)  # raises what the report of exceptions says
@@ -123,16 +138,21 @@ class WfsRead:
 
     def _query(self) -> str:
         crs = f"&SRSNAME={quote(self.source.crs)}" if self.source.crs else ""
-        return f"SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES={quote(self.source.layer)}{crs}"
+        box = f"&BBOX={quote(self.box, safe=',')}" if self.box else ""
+        layer = quote(self.source.layer)  # by both of its names: QGIS Server knows only that of version 1.1
+        return f"SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES={layer}&TYPENAME={layer}{crs}{box}"
+
+    def _hits(self) -> str:
+        return f"{self._query()}&RESULTTYPE=hits"
+
+    def _page_query(self, output: str, size: int) -> str:
+        sort = f"&SORTBY={quote(self.source.key)}" if self.source.key else ""
+        paging = f"&COUNT={size}&MAXFEATURES={size}&STARTINDEX={self.received}"
+        return f"{self._query()}&OUTPUTFORMAT={quote(output)}{paging}{sort}"
 
     def _json_format(self) -> str:
         address = listing_address(self.source)
-        content = self._answer_of(address)
-        listing = read_listing(SourceKind.WFS, content, address)
-        for name in listing.formats:
-            if "json" in name.lower():
-                return name
-        return "application/json"
+        return json_format(read_listing(SourceKind.WFS, self._answer_of(address), address))
 
     def _answer(self, query: str) -> bytes:
         return self._answer_of(with_query(self.source.url, query))
@@ -144,6 +164,11 @@ class WfsRead:
             raise
         except SmicaError as error:
             raise service_error(error, address) from error
+
+
+def json_format(listing: ServiceListing) -> str:
+    """What a server calls GeoJSON; the usual name when it does not say."""
+    return next((name for name in listing.formats if "json" in name.lower()), "application/json")
 
 
 def _identity(feature: dict[str, Any]) -> str:

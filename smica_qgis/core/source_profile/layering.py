@@ -25,6 +25,7 @@ def layered(profiles: Sequence[SourceProfile]) -> LayeredProfile:
     logins: dict[str, Login] = {}
     groups: dict[str, Group] = {}
     sources: dict[str, Source] = {}
+    downloads: dict[str, str] = {}
     notes: list[str] = []
     for profile in profiles:
         notes += _removed(profile, groups, sources)
@@ -32,9 +33,10 @@ def layered(profiles: Sequence[SourceProfile]) -> LayeredProfile:
         logins.update(profile.logins)
         groups.update(profile.groups)
         sources.update(profile.sources)
+        downloads.update(profile.downloads)
     notes += _unknown_logins(sources, logins)
     last = profiles[-1] if profiles else SourceProfile("none", "", ProfileLevel.COMMUNE)
-    merged = replace(last, themes=themes, logins=logins, groups=groups, sources=sources, remove=())
+    merged = replace(last, themes=themes, logins=logins, groups=groups, sources=sources, downloads=downloads, remove=())
     return LayeredProfile(merged, tuple(notes))
 
 

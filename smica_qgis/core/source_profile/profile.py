@@ -29,6 +29,12 @@ THEMES: Mapping[str, str] = {
 }
 """Themes of the tree, in their order; a profile may add its own."""
 
+DOWNLOADS: Mapping[str, tuple[str, ...]] = {
+    "cadastre_etalab": ("{code}", "{couche}"),
+    "cadastre_edigeo": ("{code}",),
+}
+"""Files that a profile may say where to fetch, and what their address must hold in place of what varies."""
+
 
 class SourceKind(enum.Enum):
     """What is asked, and how."""
@@ -160,7 +166,10 @@ class Source:
 
 @dataclass(frozen=True)
 class SourceProfile:
-    """One document, or several laid over one another. remove: ids of sources and groups of the profiles below."""
+    """One document, or several laid over one another.
+
+    downloads: see DOWNLOADS, name → address; remove: ids of sources and groups of the profiles below.
+    """
 
     id: str
     title: str
@@ -171,6 +180,7 @@ class SourceProfile:
     logins: Mapping[str, Login] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    downloads: Mapping[str, str] = field(default_factory=dict)
     remove: tuple[str, ...] = ()
     location: str = ""
 

@@ -8,6 +8,7 @@ from smica_qgis.core.source_profile.errors import ProfileFault, SourceProfileErr
 from smica_qgis.core.source_profile.members import Members
 from smica_qgis.core.source_profile.positioned_json import JsonSyntaxError, read_positioned
 from smica_qgis.core.source_profile.profile import (
+    DOWNLOADS,
     FORMAT,
     THEMES,
     VERSION,
@@ -17,14 +18,14 @@ from smica_qgis.core.source_profile.profile import (
     Source,
     SourceProfile,
 )
-from smica_qgis.core.source_profile.source_reader import read_source
+from smica_qgis.core.source_profile.source_reader import read_source, wrong_address
 
 MOST_CHARACTERS = 5_000_000
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 _AUTHCFG = re.compile(r"[A-Za-z0-9]{7}")
 _KEYS = (
     "$schema", "format", "version", "id", "title", "level", "updated", "publisher", "themes", "logins", "groups",
-    "sources", "remove",
+    "sources", "downloads", "remove",
 )  # fmt: skip
 
 
@@ -90,6 +91,7 @@ class _ProfileReading:
             logins=logins,
             groups=groups,
             sources=sources,
+            downloads=self._downloads(),
             remove=root.texts("remove"),
             location=self._location,
         )
@@ -123,6 +125,20 @@ class _ProfileReading:
             self._unique(members, login.id, logins)
             logins[login.id] = login
         return logins
+
+    def _downloads(self) -> dict[str, str]:
+        members = self._root.member("downloads")
+        if members is None:
+            return {}
+        members.only(DOWNLOADS)
+        found = {}
+        for name in DOWNLOADS:
+            if name in members:
+                found[name] = members.checked(name, wrong_address)
+                for place in DOWNLOADS[name]:
+                    if place not in found[name]:
+                        members.fault(name, f"l'adresse doit contenir {place}")
+        return found
 
     def _groups(self, themes: dict[str, str]) -> dict[str, Group]:
         groups: dict[str, Group] = {}

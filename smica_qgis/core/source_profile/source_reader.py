@@ -78,9 +78,9 @@ def read_source(
         kind=kind or SourceKind.FILE,
         group=group,
         theme=theme,
-        url=members.checked("url", _wrong_address),
-        style_url=members.checked("style_url", _wrong_address),
-        metadata=members.checked("metadata", _wrong_address),
+        url=members.checked("url", wrong_address),
+        style_url=members.checked("style_url", wrong_address),
+        metadata=members.checked("metadata", wrong_address),
         crs=members.checked("crs", _wrong_crs),
         date=members.checked("date", _wrong_date),
         path=_resolved(members.text("path"), location),
@@ -177,7 +177,8 @@ def _wrong_date(text: str) -> str:
     return "" if _DATE.fullmatch(text) else f"« {text} » n'est pas une date (2026-03-01, 2026-03 ou 2026)"
 
 
-def _wrong_address(text: str) -> str:
+def wrong_address(text: str) -> str:
+    """What is wrong with an address, empty when nothing is."""
     if not text.lower().startswith(("http://", "https://")):
         return "une adresse http(s) est attendue"
     secret = secret_in_address(text)

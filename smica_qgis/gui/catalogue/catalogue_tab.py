@@ -85,7 +85,7 @@ class CatalogueTab(QWidget):
 
     def _prepare(self) -> None:
         self.themes.setToolTip(tr("Theme"))
-        self.territory.setPlaceholderText(tr("Territory: 12, 12202…"))
+        self.territory.setPlaceholderText(tr("Territory: 12202"))
         self.territory.setToolTip(
             tr("Only what concerns a territory: FR-OCC, FR-12, INSEE code of a commune, SIREN of an intercommunality.")
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -26,7 +26,7 @@ from smica_qgis.host.translation import plural, tr
 
 if TYPE_CHECKING:
     from smica_qgis.core.source_profile.layer_doctor import Diagnosis
-    from smica_qgis.operations.repair_project import Repair
+    from smica_qgis.operations.repair_project import Repair, TriedRepair
 
 _LAYER_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -76,13 +76,11 @@ class DoctorTab(QWidget):
         if not facts:
             self._show((), tr("The project has no layer: add some from the catalogue."))
             return
-        self.check_button.setEnabled(False)
-        self.verdict.setText(tr("Asking the services of the project…"))
+        self._set_busy(tr("Asking the services of the project…"))
 
         def end(outcome: Outcome[tuple[Diagnosis, ...]]) -> None:
-            self.check_button.setEnabled(True)
+            self._set_idle("")
             if outcome.value is None:
-                self.verdict.setText("")
                 if outcome.error is not None:
                     self._boundary.tell(outcome.error)
                 return
@@ -95,25 +93,62 @@ class DoctorTab(QWidget):
         )
 
     def repair(self) -> None:
-        """Repair the layers that are ticked."""
+        """Open the new addresses of the layers that are ticked beside the window, then repair those that open."""
         catalogue = self._shared.catalogue
         chosen = self._chosen()
         if catalogue is None or not chosen:
             return
         services = self._shared.services
         repairs = services.plan_repairs([d for d in self._diagnoses if d.layer_id in chosen], catalogue)
-        result = services.repair_project(QgsProject.instance(), repairs)
+        self._try(tr("Repairing the project"), tr("Opening the new addresses…"), repairs, self._repair)
+
+    def undo(self) -> None:
+        """Give the repaired layers back what they were."""
+        self._try(tr("Undoing the repair"), tr("Opening the former addresses…"), self._undo, self._give_back)
+
+    def _try(
+        self,
+        description: str,
+        meanwhile: str,
+        repairs: tuple[Repair, ...],
+        on_success: Callable[[tuple[TriedRepair, ...]], object],
+    ) -> None:
+        """Open addresses beside the window, then go on in it; on an error all is as it was."""
+        said = self.verdict.text()
+        self._set_busy(meanwhile)
+
+        def end(outcome: Outcome[tuple[TriedRepair, ...]]) -> None:
+            tried = outcome.value
+            self._set_idle(said)
+            if tried is not None:
+                self._boundary.run(lambda: on_success(tried))
+            elif outcome.error is not None:
+                self._boundary.tell(outcome.error)
+
+        self._shared.run(description, lambda progress: self._shared.services.try_repairs(repairs, progress), end)
+
+    def _repair(self, tried: tuple[TriedRepair, ...]) -> None:
+        result = self._shared.services.repair_project(QgsProject.instance(), tried)
         self._undo = (*result.undo, *self._undo)
         left = tuple(d for d in self._diagnoses if d.layer_id not in result.repaired)
         count = len(result.repaired)
         text = plural(count, tr("{count} layer repaired."), tr("{count} layers repaired.")).format(count=count)
         self._show(left, "\n".join((text, *result.failed)))
 
-    def undo(self) -> None:
-        """Give the repaired layers back what they were."""
-        self._shared.services.undo_repairs(QgsProject.instance(), self._undo)
+    def _give_back(self, tried: tuple[TriedRepair, ...]) -> None:
+        self._shared.services.undo_repairs(QgsProject.instance(), tried)
         self._undo = ()
         self._show((), tr("The layers are as they were before the repair. Check again to see them."))
+
+    def _set_busy(self, text: str) -> None:
+        self.verdict.setText(text)
+        for button in (self.check_button, self.repair_button, self.undo_button):
+            button.setEnabled(False)
+
+    def _set_idle(self, text: str) -> None:
+        self.verdict.setText(text)
+        self.check_button.setEnabled(True)
+        self._update_buttons()
 
     def _chosen(self) -> set[str]:
         items = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))

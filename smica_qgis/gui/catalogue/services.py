@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smica_qgis.operations.add_source import MadeLayers
     from smica_qgis.operations.check_network import HostCheck
     from smica_qgis.operations.open_catalogue import Catalogue
-    from smica_qgis.operations.repair_project import Repair, RepairResult
+    from smica_qgis.operations.repair_project import Repair, RepairResult, TriedRepair
 
     Cancelled = Callable[[], bool]
 
@@ -40,7 +40,7 @@ def make_layers(catalogue: Catalogue, source: Source) -> MadeLayers:
     """Open a source. In a working thread."""
     from smica_qgis.operations.add_source import make_layers as made
 
-    return made(catalogue, source)
+    return made(catalogue, source).give_to_window()
 
 
 def place_layers(project: QgsProject, made: MadeLayers) -> tuple[str, ...]:
@@ -71,26 +71,33 @@ def plan_repairs(diagnoses: Iterable[Diagnosis], catalogue: Catalogue) -> tuple[
     return planned(diagnoses, catalogue)
 
 
-def repair_project(project: QgsProject, repairs: Iterable[Repair]) -> RepairResult:
-    """Repair layers. In the window's thread."""
+def try_repairs(repairs: Iterable[Repair], progress: Progress) -> tuple[TriedRepair, ...]:
+    """Open the addresses of repairs. In a working thread."""
+    from smica_qgis.operations.repair_project import try_repairs as tried
+
+    return tried(repairs, progress)
+
+
+def repair_project(project: QgsProject, tried: Iterable[TriedRepair]) -> RepairResult:
+    """Repair layers. In the window's thread, quick."""
     from smica_qgis.operations.repair_project import repair_project as repaired
 
-    return repaired(project, repairs)
+    return repaired(project, tried)
 
 
-def undo_repairs(project: QgsProject, undo: Iterable[Repair]) -> None:
-    """Give layers back what they were. In the window's thread."""
+def undo_repairs(project: QgsProject, tried: Iterable[TriedRepair]) -> None:
+    """Give layers back what they were. In the window's thread, quick."""
     from smica_qgis.operations.repair_project import undo_repairs as undone
 
-    undone(project, undo)
+    undone(project, tried)
 
 
 def check_network(catalogue: Catalogue, progress: Progress) -> tuple[HostCheck, ...]:
     """Try each server. In a working thread."""
     from smica_qgis.operations.check_network import check_network as checked
+    from smica_qgis.operations.check_network import other_locations
 
-    locations = tuple(state.location for state in catalogue.loaded.states)
-    return checked(catalogue, locations, progress)
+    return checked(catalogue, other_locations(catalogue), progress)
 
 
 def network_report(checks: Iterable[HostCheck]) -> str:
@@ -111,7 +118,8 @@ class CatalogueServices:
     read_facts: Callable[[QgsProject], tuple[LayerFacts, ...]] = read_facts
     check_project: Callable[[Sequence[LayerFacts], Catalogue, Progress], tuple[Diagnosis, ...]] = check_project
     plan_repairs: Callable[[Iterable[Diagnosis], Catalogue], tuple[Repair, ...]] = plan_repairs
-    repair_project: Callable[[QgsProject, Iterable[Repair]], RepairResult] = repair_project
-    undo_repairs: Callable[[QgsProject, Iterable[Repair]], None] = undo_repairs
+    try_repairs: Callable[[Iterable[Repair], Progress], tuple[TriedRepair, ...]] = try_repairs
+    repair_project: Callable[[QgsProject, Iterable[TriedRepair]], RepairResult] = repair_project
+    undo_repairs: Callable[[QgsProject, Iterable[TriedRepair]], None] = undo_repairs
     check_network: Callable[[Catalogue, Progress], tuple[HostCheck, ...]] = check_network
     network_report: Callable[[Iterable[HostCheck]], str] = network_report
