@@ -21,13 +21,14 @@ class DueRow:
 
 @dataclass
 class DueList:
-    """columns: in order; srid: of the points; today: the day of the list."""
+    """columns: in order; srid: of the points; today: the day of the list; known: whether there is anything to follow."""
 
     store: str
     srid: int
     today: date
     columns: tuple[str, ...]
     rows: list[DueRow] = field(default_factory=list)
+    known: bool = True
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Rows by commune, then by status."""

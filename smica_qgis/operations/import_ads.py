@@ -18,14 +18,15 @@ from smica_qgis.core.ads.vocabulary import SOURCES
 from smica_qgis.core.cadastre.parcel_link import LINK_STATES, LinkState
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.field_mapping.import_report import TableReport
+from smica_qgis.core.field_mapping.mapping import FieldMapping
 from smica_qgis.core.field_mapping.rows import ReadRow, RefusedRowError
+from smica_qgis.core.merging import MERGE, REPLACE, check_mode
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
 from smica_qgis.core.stored_dates import stored_day
 from smica_qgis.database.open_store import LAMBERT_93, open_store
 from smica_qgis.database.personal_tables import ADS_CONTACT, check_apart, keep_contacts
 from smica_qgis.database.schema_version import now
 from smica_qgis.database.store import Store
-from smica_qgis.geodata.shared_tables.points import point_of, point_wkb
 from smica_qgis.geodata.shared_tables.source_table import SourceTable
 from smica_qgis.operations.shared_import.ads_tables import (
     DOSSIERS,
@@ -45,33 +46,26 @@ from smica_qgis.operations.shared_import.merging import (
     Scope,
     TablePlan,
     Values,
+    count_plans,
     plan_table,
     remove_rows,
     replace_children,
 )
-from smica_qgis.operations.shared_import.reading import (
-    MERGE,
-    REPLACE,
-    PlacedRow,
-    Reading,
-    check_mode,
-    checked,
-    read_rows,
-)
+from smica_qgis.operations.shared_import.reading import PlacedRow, Reading, checked, given_point, read_rows
 
 
 @dataclass(frozen=True)
 class AdsRequest:
     """What is asked.
 
-    dossiers: the table; mapping: name or path of a saved one, empty = proposed; source: which software it comes from
-    (vocabulary.SOURCES); perimeter: INSEE codes of our communes, empty = all; mode: merge, or replace what this source
-    had for the communes of the table; the rest as for `import_anc`.
+    dossiers: the table; mapping: one, or the name or path of a saved one, empty = proposed; source: which software it
+    comes from (vocabulary.SOURCES); perimeter: INSEE codes of our communes, empty = all; mode: merge, or replace what
+    this source had for the communes of the table; the rest as for `import_anc`.
     """
 
     store: str
     dossiers: SourceTable
-    mapping: str = ""
+    mapping: str | FieldMapping = ""
     source: str = "CSV"
     perimeter: Collection[str] = ()
     mode: str = MERGE
@@ -182,12 +176,7 @@ def _place(work: _Import, found: dict[str, tuple[PlacedRow, PermitNumber]]) -> N
 
 def _point(item: PlacedRow, links: CadastreLinks, table: SourceTable, on_parcel: bytes | None) -> bytes | None:
     """On the parcels, else where the table says."""
-    if on_parcel is not None:
-        return on_parcel
-    if item.wkb is not None:
-        return point_of(item.wkb, table.system, links.srid)
-    x, y = item.row.number("x"), item.row.number("y")
-    return point_wkb(x, y, links.srid) if x and y else None
+    return on_parcel if on_parcel is not None else given_point(item, table, links.srid)
 
 
 def _remark(work: _Import, made: Dossier, row: ReadRow, state: LinkState) -> None:
@@ -246,7 +235,7 @@ def _write(work: _Import) -> None:
     report = work.report
     report.taken = len(work.dossiers) + len(work.declarations)
     if work.request.dry_run:
-        _count(report, _plan(work))
+        count_plans(report, [_plan(work)])
         return
     work.progress.phase("Écriture dans la base")
     with work.store.transaction(lambda: stop_if_cancelled(work.progress)):
@@ -263,7 +252,7 @@ def _write(work: _Import) -> None:
                 contacts = [contact for made in work.dossiers.values() for contact in made.contacts]
                 report.personal = keep_contacts(personal, ADS_CONTACT, contacts, "import_ads")
         stop_if_cancelled(work.progress)
-    _count(report, plan)
+    count_plans(report, [plan])
     with work.store.transaction():
         work.store.refresh_statistics()
 
@@ -308,8 +297,3 @@ def _names_of(store: Store, fids: Collection[int]) -> set[str]:
     removed = set(fids)
     rows = store.rows("SELECT fid, num_canon FROM ads_dossier") if removed else iter(())
     return {name for fid, name in rows if fid in removed}
-
-
-def _count(report: TableReport, plan: TablePlan) -> None:
-    for word, count in plan.counts().items():
-        report.written[f"{plan.table} : {word}"] = count

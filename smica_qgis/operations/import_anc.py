@@ -17,12 +17,12 @@ from smica_qgis.core.anc.records import check_control, check_installation, contr
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.field_mapping.import_report import TableReport
 from smica_qgis.core.field_mapping.mapping import FieldMapping
+from smica_qgis.core.merging import MERGE, REPLACE, check_mode
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
 from smica_qgis.database.open_store import LAMBERT_93, open_store
 from smica_qgis.database.personal_tables import ANC_CONTACT, check_apart, keep_contacts
 from smica_qgis.database.schema_version import now
 from smica_qgis.database.store import Store
-from smica_qgis.geodata.shared_tables.points import point_of, point_wkb
 from smica_qgis.geodata.shared_tables.source_table import SourceTable
 from smica_qgis.operations.shared_import.anc_tables import (
     COMPONENTS,
@@ -37,14 +37,19 @@ from smica_qgis.operations.shared_import.anc_tables import (
 )
 from smica_qgis.operations.shared_import.cadastre_links import prepare_links, written_in
 from smica_qgis.operations.shared_import.mappings import choose_mapping
-from smica_qgis.operations.shared_import.merging import Scope, TablePlan, Values, plan_table, replace_children
+from smica_qgis.operations.shared_import.merging import (
+    Scope,
+    TablePlan,
+    Values,
+    count_plans,
+    plan_table,
+    replace_children,
+)
 from smica_qgis.operations.shared_import.reading import (
-    MERGE,
-    REPLACE,
     PlacedRow,
     Reading,
-    check_mode,
     checked,
+    given_point,
     read_rows,
     shown_key,
 )
@@ -58,17 +63,17 @@ _CONTROLS_OF_SERVICE = "inst_id IN (SELECT inst_id FROM anc_installation WHERE s
 class AncRequest:
     """What is asked.
 
-    service: identifier of the SPANC; installations, controls: tables, at least one; …_mapping: name or path of a
-    saved mapping, empty = proposed from the titles; mode: merge, or replace what the SPANC had; dry_run: only tell;
-    personal_store: where the names of people go, empty = they are not read; today: of the checks.
+    service: identifier of the SPANC; installations, controls: tables, at least one; …_mapping: a mapping, or the name
+    or path of a saved one, empty = proposed from the titles; mode: merge, or replace what the SPANC had; dry_run: only
+    tell; personal_store: where the names of people go, empty = they are not read; today: of the checks.
     """
 
     store: str
     service: str
     installations: SourceTable | None = None
     controls: SourceTable | None = None
-    installation_mapping: str = ""
-    control_mapping: str = ""
+    installation_mapping: str | FieldMapping = ""
+    control_mapping: str | FieldMapping = ""
     mode: str = MERGE
     dry_run: bool = False
     personal_store: str = ""
@@ -110,12 +115,13 @@ def import_anc(request: AncRequest, progress: Progress | None = None) -> TableRe
         work = _Import(request, store, report, progress)
         _read_installations(work)
         _read_controls(work)
+        _check_replacement(work)
         _write(work)
     return report
 
 
-def _mapping(work: _Import, name: str, kind: str, table: SourceTable) -> FieldMapping:
-    mapping = choose_mapping(name, kind, table.header)
+def _mapping(work: _Import, asked: str | FieldMapping, kind: str, table: SourceTable) -> FieldMapping:
+    mapping = choose_mapping(asked, kind, table.header)
     work.report.mappings[kind] = mapping.to_json()
     return mapping
 
@@ -135,7 +141,7 @@ def _read_installations(work: _Import) -> None:
         elif not same_table or item.row.values != placed[number].row.values:
             report.refuse(table.name, item.row.line, _duplicate(placed[number]), shown_key(number))
     _place(work, table, placed)
-    work.refused |= {installation_id(request.service, number) for number in report.refused_keys}
+    work.refused |= _refused_installations(work)
 
 
 def _duplicate(first: PlacedRow) -> str:
@@ -150,12 +156,14 @@ def _place(work: _Import, table: SourceTable, placed: dict[str, PlacedRow]) -> N
     links = prepare_links(work.store, [one for some in written.values() for one in some], communes, work.progress)
     for insee in sorted(communes - links.loaded):
         report.remark(table.name, 0, f"le cadastre de {insee} n'est pas dans la base : ses parcelles sont introuvables")
+    known = _known_installations(work)
     work.progress.phase("Parcelles des installations", len(placed))
     for count, (number, item) in enumerate(placed.items()):
         if count % 500 == 0:
             stop_if_cancelled(work.progress)
             work.progress.advance(count)
-        inst_id = installation_id(work.request.service, number)
+        # one that was typed in a form has an identifier of its own
+        inst_id = known.get(number) or installation_id(work.request.service, number)
         made = installation_of(item.row, inst_id, work.request.service, stamp)
         if "parcelles" in item.row.values:
             linked = links.link(written[number])
@@ -165,7 +173,7 @@ def _place(work: _Import, table: SourceTable, placed: dict[str, PlacedRow]) -> N
                 missing = len(linked.links) - linked.found
                 report.remark(table.name, item.row.line, f"{missing} parcelle(s) introuvable(s)", shown_key(number))
             _set_point(made, links.place(linked), "PARCELLE")
-        given = _given_point(item, table, work.store.srid)
+        given = given_point(item, table, work.store.srid)
         if given is not None and links.outside(item.row.text("insee"), given):
             report.refuse(table.name, item.row.line, "le point est hors de la commune", shown_key(number))
             report.refused_keys.add(number)
@@ -180,23 +188,13 @@ def _set_point(made: Installation, point: bytes | None, source: str) -> None:
         made.values.update(geom=point, source_position=source)
 
 
-def _given_point(item: PlacedRow, table: SourceTable, srid: int) -> bytes | None:
-    if item.wkb is not None:
-        return point_of(item.wkb, table.system, srid)
-    x, y = item.row.number("x"), item.row.number("y")
-    return point_wkb(x, y, srid) if x and y else None
-
-
 def _read_controls(work: _Import) -> None:
     table, request, report = work.request.controls, work.request, work.report
     if table is None:
         return
     mapping = _mapping(work, request.control_mapping, CONTROL, table)
     known = {number: str(made.values["inst_id"]) for number, made in work.installations.items()}
-    for number, inst_id in work.store.rows(
-        "SELECT numero_dossier, inst_id FROM anc_installation WHERE service_id = :service", {"service": request.service}
-    ):
-        known.setdefault(number, inst_id)
+    known = {**_known_installations(work), **known}
     alone = table is not request.installations
     skipped = () if alone else _OF_CONTROL
     rows = read_rows(
@@ -215,7 +213,18 @@ def _read_controls(work: _Import) -> None:
         _remark_class(item, values, table, report)
         work.controls.append(values)
         work.contacts += contacts_of(item.row, str(values["ctrl_id"]))
-    work.refused |= {installation_id(request.service, number) for number in report.refused_keys}
+    work.refused |= _refused_installations(work)
+
+
+def _known_installations(work: _Import) -> dict[str, str]:
+    """Identifiers of the installations that the service has in the store, by number."""
+    query = "SELECT numero_dossier, inst_id FROM anc_installation WHERE service_id = :service"
+    return dict(work.store.rows(query, {"service": work.request.service}))
+
+
+def _refused_installations(work: _Import) -> set[str]:
+    known, service = _known_installations(work), work.request.service
+    return {known.get(number) or installation_id(service, number) for number in work.report.refused_keys}
 
 
 def _remark_class(item: PlacedRow, values: Values, table: SourceTable, report: TableReport) -> None:
@@ -231,11 +240,25 @@ def _remark_class(item: PlacedRow, values: Values, table: SourceTable, report: T
         report.remark(table.name, item.row.line, reason, key)
 
 
+def _check_replacement(work: _Import) -> None:
+    """An export that came out empty must not empty the store. Raises InvalidParameterError."""
+    request = work.request
+    for table, taken in ((request.installations, work.installations), (request.controls, work.controls)):
+        if request.mode == REPLACE and table is not None and not taken:
+            refused = [note for note in work.report.notes if note.refused and note.source == table.name]
+            reason = f" (ligne {refused[0].line} : {refused[0].reason})" if refused else ""
+            message = (
+                f"Aucune ligne de {table.name} n'a été prise{reason} : en mode replace, le SPANC n'aurait plus rien. "
+                "Rien n'est changé ; un import en mode merge donne le rapport."
+            )
+            raise InvalidParameterError(message)
+
+
 def _write(work: _Import) -> None:
     """Plan, then write everything at once, unless it is only asked what would be done."""
     work.report.taken = len(work.installations) + len(work.controls)
     if work.request.dry_run:
-        _count(work.report, _plans(work)[0])
+        count_plans(work.report, _plans(work)[0])
         return
     work.progress.phase("Écriture dans la base")
     with work.store.transaction(lambda: stop_if_cancelled(work.progress)):
@@ -255,7 +278,7 @@ def _write(work: _Import) -> None:
         replace_children(work.store, COMPONENTS, trains)
         _keep_names(work)
         stop_if_cancelled(work.progress)
-    _count(work.report, plans)
+    count_plans(work.report, plans)
     with work.store.transaction():
         work.store.refresh_statistics()
 
@@ -291,12 +314,6 @@ def _plans(work: _Import) -> tuple[list[TablePlan], set[str]]:
     )
     _spare_locked(work, controls)
     return [*plans, controls], gone
-
-
-def _count(report: TableReport, plans: list[TablePlan]) -> None:
-    for plan in plans:
-        for word, count in plan.counts().items():
-            report.written[f"{plan.table} : {word}"] = count
 
 
 def _spare_locked(work: _Import, plan: TablePlan) -> None:

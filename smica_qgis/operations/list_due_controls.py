@@ -7,24 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from smica_qgis.core.anc.controls import Controle, ServiceRules, due_status, last_control, next_control, works_deadline
-from smica_qgis.core.anc.records import constats_of, is_mechanical
-from smica_qgis.core.anc.vocabulary import STATUTS_ECHEANCE, Classe, EtatInstallation, Nature, Refus
+from smica_qgis.core.anc.records import is_mechanical
+from smica_qgis.core.anc.stored_control import CONTROL_COLUMNS, control_of_row
+from smica_qgis.core.anc.vocabulary import DUE_STATUSES, STATUTS_ECHEANCE, EtatInstallation
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
-from smica_qgis.core.stored_dates import stored_day
 from smica_qgis.database.open_store import open_store
-from smica_qgis.database.store import Row, Store
+from smica_qgis.database.store import Store
 from smica_qgis.operations.due_list import DueList, DueRow, check_communes, commune_names
 
 COLUMNS = (
     *("insee", "commune", "service_id", "numero_dossier", "adresse_txt", "etat", "statut", "libelle_statut"),
     *("dernier_controle", "nature", "classe", "prochain_controle", "plafonne", "limite_travaux", "mecanique"),
     *("statut_lien", "geolocalise", "inst_id"),
-)
-ALL_STATUSES = tuple(STATUTS_ECHEANCE)
-DUE_STATUSES = ("ECHU_1AN", "ECHU", "PROCHE", "JAMAIS")
-_CONTROL = (
-    *("inst_id", "nature", "date_visite", "date_transmission", "refus", "constats", "zone_san", "zone_env"),
-    *("classe_saisie", "motif", "conformite_neuf", "date_acte"),
 )
 _INSTALLATION = ("inst_id", "service_id", "numero_dossier", "insee", "adresse_txt", "etat", "statut_lien", "geom")
 
@@ -50,7 +44,7 @@ def list_due_controls(request: DueControlsRequest, progress: Progress | None = N
         progress.phase("Échéances des contrôles")
         present = {insee for (insee,) in store.rows("SELECT DISTINCT insee FROM anc_installation")}
         check_communes(request.communes, present, store)
-        listed = DueList(store.name, store.srid, request.today, COLUMNS)
+        listed = DueList(store.name, store.srid, request.today, COLUMNS, known=bool(present))
         listed.rows = [row for row in _due_rows(store, request, progress) if _wanted(row, request)]
     listed.rows.sort(
         key=lambda row: (
@@ -121,26 +115,9 @@ def _rules(store: Store) -> dict[str, ServiceRules]:
 
 def _controls(store: Store) -> dict[str, list[Controle]]:
     found: dict[str, list[Controle]] = {}
-    for row in store.select("anc_controle", _CONTROL):
-        found.setdefault(row[0], []).append(_control(row))
+    for row in store.select("anc_controle", CONTROL_COLUMNS):
+        found.setdefault(row[0], []).append(control_of_row(row))
     return found
-
-
-def _control(row: Row) -> Controle:
-    values = dict(zip(_CONTROL, row))
-    return Controle(
-        nature=Nature(values["nature"]),
-        date_visite=stored_day(values["date_visite"]),
-        date_transmission=stored_day(values["date_transmission"]),
-        refus=Refus(values["refus"]),
-        constats=None if values["constats"] is None else constats_of(values["constats"]),
-        zone_sanitaire=bool(values["zone_san"]),
-        zone_environnementale=bool(values["zone_env"]),
-        classe_saisie=Classe(values["classe_saisie"]) if values["classe_saisie"] else None,
-        motif=values["motif"] or "",
-        conformite_neuf={"OK": True, "NOK": False}.get(values["conformite_neuf"]),
-        date_acte=stored_day(values["date_acte"]),
-    )
 
 
 def _mechanical(store: Store) -> set[str]:

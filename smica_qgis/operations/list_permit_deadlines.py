@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from smica_qgis.core.ads.deadlines import PermitDates, decision_deadline, delay_status, is_open, validity_end
-from smica_qgis.core.ads.vocabulary import ECHEANCES, STATUTS_DELAI, STATUTS_VALIDITE
+from smica_qgis.core.ads.vocabulary import ECHEANCES, LISTED_STATUSES, SOON_DAYS, STATUTS_DELAI, STATUTS_VALIDITE
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
 from smica_qgis.database.open_store import open_store
@@ -33,10 +33,8 @@ COLUMNS = (
     ),
     *("jours", "statut", "libelle_statut", "date_depot", "date_complet", "statut_lien", "geolocalise"),
 )
-SOON_DAYS = 10
 INSTRUCTION, VALIDITY = ECHEANCES
 _LABELS = {INSTRUCTION: STATUTS_DELAI, VALIDITY: STATUTS_VALIDITE}
-LISTED_STATUSES = ("DEPASSE", "PROCHE", "SANS_DELAI", "SUSPENDU")
 _STORED = (
     *("num_canon", "num_affiche", "type", "cu_type", "maison", "insee", "objet", "adresse_txt", "etat", "date_depot"),
     *("date_complet", "date_decision", "date_doc", "delai_mois", "majoration_mois", "statut_lien", "geom"),
@@ -65,7 +63,7 @@ def list_permit_deadlines(request: PermitDeadlinesRequest, progress: Progress | 
         progress.phase("Échéances des dossiers")
         present = {insee for (insee,) in store.rows("SELECT DISTINCT insee FROM ads_dossier")}
         check_communes(request.communes, present, store)
-        listed = DueList(store.name, store.srid, request.today, COLUMNS)
+        listed = DueList(store.name, store.srid, request.today, COLUMNS, known=bool(present))
         listed.rows = [row for row in _due_rows(store, request, progress) if row.values["statut"] in request.statuses]
     listed.rows.sort(
         key=lambda row: (

@@ -11,19 +11,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from smica_qgis.core.ads.vocabulary import SOURCES
-from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.import_ads import AdsRequest, import_ads
 from smica_qgis.processing.algorithm import SmicaAlgorithm
-from smica_qgis.processing.cadastre_parameters import add_store, store_of
+from smica_qgis.processing.cadastre_parameters import add_store, communes_of, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.shared_table_parameters import (
     add_import_choices,
     add_table,
-    communes_of,
     finish_import,
-    table_of,
+    wanted_table_of,
 )
 
 
@@ -58,6 +54,8 @@ class ImportAds(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
+        from smica_qgis.core.ads.vocabulary import SOURCES
+
         add_table(self, "INPUT", tr("Table of permits"))
         add_store(self)
         self.addParameter(
@@ -79,15 +77,11 @@ class ImportAds(SmicaAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Import, write the report."""
-        dossiers = table_of(self, "INPUT", parameters, context)
-        if dossiers is None:
-            message = (
-                "Aucune table n'est donnée : choisissez un fichier ou une couche, ou écrivez l'adresse d'une table."
-            )
-            raise InvalidParameterError(message)
+        from smica_qgis.operations.import_ads import AdsRequest, import_ads
+
         request = AdsRequest(
             store=store_of(self, parameters, context),
-            dossiers=dossiers,
+            dossiers=wanted_table_of(self, "INPUT", parameters, context),
             mapping=self.parameterAsString(parameters, "MAPPING", context).strip(),
             source=self.parameterAsEnumString(parameters, "SOURCE", context),
             perimeter=communes_of(self, parameters, context, "PERIMETER"),

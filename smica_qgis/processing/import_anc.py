@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterString
 
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.import_anc import AncRequest, import_anc
 from smica_qgis.processing.algorithm import SmicaAlgorithm
 from smica_qgis.processing.cadastre_parameters import add_store, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
@@ -66,6 +65,8 @@ class ImportAnc(SmicaAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Import, write the report."""
+        from smica_qgis.operations.import_anc import AncRequest, import_anc
+
         installations = table_of(self, "INPUT", parameters, context)
         same = bool(parameters.get("INPUT")) and parameters.get("INPUT") == parameters.get("CONTROLS")
         request = AncRequest(

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.list_due_controls import ALL_STATUSES, DUE_STATUSES, DueControlsRequest, list_due_controls
 from smica_qgis.processing.algorithm import SmicaAlgorithm
-from smica_qgis.processing.cadastre_parameters import add_store, store_of
+from smica_qgis.processing.cadastre_parameters import add_store, communes_of, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.shared_table_parameters import (
     add_list_choices,
-    communes_of,
+    add_statuses,
     day_of,
     finish_list,
     statuses_of,
@@ -55,24 +52,20 @@ class ListDueControls(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
+        from smica_qgis.core.anc.vocabulary import DUE_STATUSES, STATUTS_ECHEANCE
+
         add_store(self)
         self.addParameter(QgsProcessingParameterString("BEFORE", tr("Due by (YYYY-MM-DD; empty = all)"), optional=True))
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "STATUSES",
-                tr("Which ones"),
-                list(ALL_STATUSES),
-                allowMultiple=True,
-                defaultValue=list(DUE_STATUSES),
-                usesStaticStrings=True,
-            )
-        )
+        add_statuses(self, tuple(STATUTS_ECHEANCE), DUE_STATUSES)
         add_list_choices(self)
 
     def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """List, write the table and the layer."""
+        from smica_qgis.core.anc.vocabulary import DUE_STATUSES
+        from smica_qgis.operations.list_due_controls import DueControlsRequest, list_due_controls
+
         day = day_of(self, parameters, context)
         asked = DueControlsRequest(
             store=store_of(self, parameters, context),
@@ -82,6 +75,4 @@ class ListDueControls(SmicaAlgorithm):
             **({} if day is None else {"today": day}),
         )
         listed = list_due_controls(asked, FeedbackProgress(feedback))
-        counts = json.dumps(listed.counts(), ensure_ascii=False, sort_keys=True)
-        outputs = finish_list(self, listed, "anc", parameters, context)
-        return {**outputs, "DUE": len(listed.rows), "UNPLACED": listed.unplaced, "COUNTS": counts}
+        return finish_list(self, (listed, "anc"), parameters, context, feedback)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from qgis.core import (
@@ -13,21 +12,13 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from smica_qgis.core.ads.vocabulary import ECHEANCES
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.list_permit_deadlines import (
-    INSTRUCTION,
-    LISTED_STATUSES,
-    SOON_DAYS,
-    PermitDeadlinesRequest,
-    list_permit_deadlines,
-)
 from smica_qgis.processing.algorithm import SmicaAlgorithm
-from smica_qgis.processing.cadastre_parameters import add_store, store_of
+from smica_qgis.processing.cadastre_parameters import add_store, communes_of, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.shared_table_parameters import (
     add_list_choices,
-    communes_of,
+    add_statuses,
     day_of,
     finish_list,
     statuses_of,
@@ -66,6 +57,8 @@ class ListPermitDeadlines(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
+        from smica_qgis.core.ads.vocabulary import ECHEANCES, LISTED_STATUSES, SOON_DAYS
+
         add_store(self)
         self.addParameter(
             QgsProcessingParameterNumber(
@@ -78,26 +71,20 @@ class ListPermitDeadlines(SmicaAlgorithm):
                 tr("Deadlines"),
                 list(ECHEANCES),
                 allowMultiple=True,
-                defaultValue=[INSTRUCTION],
+                defaultValue=list(ECHEANCES)[:1],
                 usesStaticStrings=True,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "STATUSES",
-                tr("Which ones"),
-                list(_STATUSES),
-                allowMultiple=True,
-                defaultValue=list(LISTED_STATUSES),
-                usesStaticStrings=True,
-            )
-        )
+        add_statuses(self, _STATUSES, LISTED_STATUSES)
         add_list_choices(self)
 
     def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """List, write the table and the layer."""
+        from smica_qgis.core.ads.vocabulary import LISTED_STATUSES
+        from smica_qgis.operations.list_permit_deadlines import PermitDeadlinesRequest, list_permit_deadlines
+
         day = day_of(self, parameters, context)
         asked = PermitDeadlinesRequest(
             store=store_of(self, parameters, context),
@@ -108,6 +95,4 @@ class ListPermitDeadlines(SmicaAlgorithm):
             **({} if day is None else {"today": day}),
         )
         listed = list_permit_deadlines(asked, FeedbackProgress(feedback))
-        counts = json.dumps(listed.counts(), ensure_ascii=False, sort_keys=True)
-        outputs = finish_list(self, listed, "ads", parameters, context)
-        return {**outputs, "DUE": len(listed.rows), "UNPLACED": listed.unplaced, "COUNTS": counts}
+        return finish_list(self, (listed, "ads"), parameters, context, feedback)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -35,21 +35,18 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QMetaType
 
 from smica_qgis.core.errors import InvalidParameterError
-from smica_qgis.core.field_mapping.import_report import TableReport
-from smica_qgis.core.field_mapping.mapping import read_mapping
-from smica_qgis.geodata.shared_tables.layer_table import table_of_layer
-from smica_qgis.geodata.shared_tables.source_table import SourceTable
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.due_list import DueList
-from smica_qgis.operations.open_shared_layers import STYLES, THEMES
-from smica_qgis.operations.shared_import.mappings import save_mapping
-from smica_qgis.operations.shared_import.reading import MODES
-from smica_qgis.operations.shared_import.table_source import open_source
-from smica_qgis.operations.write_table_reports import write_due_list, write_table_report
+from smica_qgis.processing.cadastre_parameters import add_communes
+from smica_qgis.processing.post_processing import set_post_processor
+
+if TYPE_CHECKING:
+    from smica_qgis.core.field_mapping.import_report import TableReport
+    from smica_qgis.geodata.shared_tables.source_table import SourceTable
+    from smica_qgis.operations.due_list import DueList
 
 _REPORT_FILTER = "JSON (*.json);;CSV (*.csv)"
 _LIST_FILTER = "CSV (*.csv);;JSON (*.json)"
-_TABLE_FILTER = "(*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xls *.gpkg *.shp *.geojson *.dbf);;(*.*)"
+_TABLE_FILTER = "(*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xls *.gpkg *.shp *.geojson *.dbf);;(*)"
 _SHOWN_NOTES = 20
 _TYPES = {bool: QMetaType.Type.Bool, int: QMetaType.Type.Int, float: QMetaType.Type.Double, date: QMetaType.Type.QDate}
 
@@ -70,16 +67,29 @@ def add_table(algorithm: QgsProcessingAlgorithm, name: str, text: str) -> None:
 
 def add_import_choices(algorithm: QgsProcessingAlgorithm) -> None:
     """How to import."""
+    from smica_qgis.core.merging import MODES
+
     algorithm.addParameter(
         QgsProcessingParameterEnum("MODE", tr("Mode"), list(MODES), defaultValue="merge", usesStaticStrings=True)
     )
+    add_trial_choices(algorithm)
+    text = tr("Other store for the names of people (empty = names are not read)")
+    algorithm.addParameter(_advanced(QgsProcessingParameterString("PERSONAL_STORE", text, optional=True)))
+    add_report_outputs(algorithm)
+
+
+def add_trial_choices(algorithm: QgsProcessingAlgorithm) -> None:
+    """Only tell; keep the mapping; encoding."""
     algorithm.addParameter(QgsProcessingParameterBoolean("DRY_RUN", tr("Only tell what would be done"), False))
     for name, text in (
         ("SAVE_MAPPING", tr("Save the field mapping (name, or path of a .json)")),
         ("ENCODING", tr("Encoding of a CSV (empty = found)")),
-        ("PERSONAL_STORE", tr("Other store for the names of people (empty = names are not read)")),
     ):
         algorithm.addParameter(_advanced(QgsProcessingParameterString(name, text, optional=True)))
+
+
+def add_report_outputs(algorithm: QgsProcessingAlgorithm) -> None:
+    """What an import says."""
     algorithm.addParameter(
         QgsProcessingParameterFileDestination(
             "REPORT", tr("Report (JSON or CSV)"), _REPORT_FILTER, optional=True, createByDefault=False
@@ -94,11 +104,23 @@ def add_import_choices(algorithm: QgsProcessingAlgorithm) -> None:
         algorithm.addOutput(QgsProcessingOutputNumber(name, text))
 
 
+def add_statuses(algorithm: QgsProcessingAlgorithm, statuses: Sequence[str], listed: Sequence[str]) -> None:
+    """Which statuses are listed. listed: by default."""
+    algorithm.addParameter(
+        QgsProcessingParameterEnum(
+            "STATUSES",
+            tr("Which ones"),
+            list(statuses),
+            allowMultiple=True,
+            defaultValue=list(listed),
+            usesStaticStrings=True,
+        )
+    )
+
+
 def add_list_choices(algorithm: QgsProcessingAlgorithm) -> None:
     """How to list what is due."""
-    algorithm.addParameter(
-        QgsProcessingParameterString("COMMUNES", tr("Communes (INSEE codes; empty = all)"), optional=True)
-    )
+    add_communes(algorithm)
     algorithm.addParameter(
         _advanced(QgsProcessingParameterString("DAY", tr("Day of the list (YYYY-MM-DD; empty = today)"), optional=True))
     )
@@ -117,6 +139,9 @@ def table_of(
     algorithm: QgsProcessingAlgorithm, name: str, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> SourceTable | None:
     """The table that a parameter names, None when there is none. Raises SmicaError."""
+    from smica_qgis.geodata.shared_tables.layer_table import table_of_layer
+    from smica_qgis.operations.shared_import.table_source import open_source
+
     encoding = algorithm.parameterAsString(parameters, "ENCODING", context).strip()
     # a file is read by us: GDAL would guess the encoding, the separator and the place of the titles
     file = algorithm.parameterAsFile(parameters, name, context).strip()
@@ -127,11 +152,15 @@ def table_of(
     return None if layer is None else table_of_layer(layer, layer.name())
 
 
-def communes_of(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, name: str = "COMMUNES"
-) -> tuple[str, ...]:
-    """INSEE codes."""
-    return tuple(re.findall(r"\w+", algorithm.parameterAsString(parameters, name, context).upper()))
+def wanted_table_of(
+    algorithm: QgsProcessingAlgorithm, name: str, parameters: dict[str, Any], context: QgsProcessingContext
+) -> SourceTable:
+    """The table that a parameter names. Raises SmicaError, and when there is none."""
+    table = table_of(algorithm, name, parameters, context)
+    if table is None:
+        message = "Aucune table n'est donnée : choisissez un fichier ou une couche, ou écrivez l'adresse d'une table."
+        raise InvalidParameterError(message)
+    return table
 
 
 def day_of(
@@ -156,11 +185,17 @@ def finish_import(
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
     """Tell, write the report, save the mapping that served, give the outputs."""
+    from smica_qgis.core.field_mapping.mapping import read_mapping
+    from smica_qgis.operations.shared_import.mappings import save_mapping
+    from smica_qgis.operations.write_table_reports import write_table_report
+
     for note in report.notes[:_SHOWN_NOTES]:
-        feedback.pushWarning(f"{note.source}, ligne {note.line} : {note.reason}")
+        place = f"{note.source}, ligne {note.line}" if note.line else note.source
+        feedback.pushWarning(f"{place} : {note.reason}")
     if len(report.notes) > _SHOWN_NOTES:
         feedback.pushInfo(f"… et {len(report.notes) - _SHOWN_NOTES} autres lignes à voir dans le rapport.")
-    feedback.pushInfo(", ".join(f"{word} {count}" for word, count in report.written.items()))
+    written = ", ".join(f"{word} {count}" for word, count in report.written.items() if count)
+    feedback.pushInfo(written or "Rien n'est à écrire.")
     outputs: dict[str, Any] = {}
     path = algorithm.parameterAsFileOutput(parameters, "REPORT", context)
     if path:
@@ -182,12 +217,17 @@ def finish_import(
 
 def finish_list(
     algorithm: QgsProcessingAlgorithm,
-    listed: DueList,
-    theme: str,
+    made: tuple[DueList, str],
     parameters: dict[str, Any],
     context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
-    """Write the table and the layer. theme: folder of the style of the layer."""
+    """Write the table and the layer, give the outputs. made: the list, and the folder of the style of its layer."""
+    from smica_qgis.operations.write_table_reports import write_due_list
+
+    listed, theme = made
+    if not listed.known:
+        feedback.pushWarning(f"La base {listed.store} n'a encore aucun dossier à suivre : la liste est vide.")
     outputs: dict[str, Any] = {}
     path = algorithm.parameterAsFileOutput(parameters, "LIST", context)
     if path:
@@ -199,15 +239,18 @@ def finish_list(
     if sink is not None:
         _fill(sink, fields, listed)
         if context.willLoadLayerOnCompletion(identifier):
-            context.layerToLoadOnCompletionDetails(identifier).setPostProcessor(_STYLERS[theme])
+            set_post_processor(context.layerToLoadOnCompletionDetails(identifier), _Styler(theme))
         outputs["OUTPUT"] = identifier
-    return outputs
+    counts = json.dumps(listed.counts(), ensure_ascii=False, sort_keys=True)
+    return {**outputs, "DUE": len(listed.rows), "UNPLACED": listed.unplaced, "COUNTS": counts}
 
 
 class _Styler(QgsProcessingLayerPostProcessorInterface):
     """Gives a list its colours once it is in the project."""
 
     def __init__(self, theme: str) -> None:
+        from smica_qgis.geodata.layer_styles import STYLES
+
         super().__init__()
         self._style = STYLES / theme / "echeances.qml"
 
@@ -218,10 +261,6 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> None:
         layer.loadNamedStyle(str(self._style))
-
-
-_STYLERS = {theme: _Styler(theme) for theme in THEMES}
-"""Kept here: Processing does not own them."""
 
 
 def _second(target: str) -> str:

@@ -48,7 +48,7 @@ _ETAT_SYNONYMS = {
     "daact": "ACH",
     "acheve": "ACH",
 }
-_NUMBER = Field(
+NUMBER = Field(
     "numero",
     "Numéro du dossier",
     FieldKind.TEXT,
@@ -97,7 +97,7 @@ PERSONAL = (
     Field("architecte_nom", "Architecte", FieldKind.TEXT, ("architecte", "nom architecte"), 255, personal=True),
 )
 DOSSIER_FIELDS = (
-    _NUMBER,
+    NUMBER,
     Field("insee", "Code INSEE", FieldKind.INSEE, ("code insee", "insee", "commune insee", "comm"), 5),
     Field("maison", "Maison individuelle", FieldKind.BOOLEAN, ("pcmi", "maison individuelle")),
     Field(

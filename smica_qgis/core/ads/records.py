@@ -13,6 +13,7 @@ from smica_qgis.core.ads.permit_number import (
     parse_permit_number,
 )
 from smica_qgis.core.field_mapping.personal_text import quoted
+from smica_qgis.core.field_mapping.row_dates import check_order, check_past
 from smica_qgis.core.field_mapping.rows import ReadRow, RefusedRowError
 
 _ORDERS = (("date_depot", "date_complet"), ("date_depot", "date_decision"), ("date_doc", "date_daact"))
@@ -51,15 +52,8 @@ def is_declaration(number: PermitNumber) -> bool:
 
 def check_permit(row: ReadRow, today: date) -> None:
     """Refuse dates that contradict one another. Raises RefusedRowError."""
-    for before, after in _ORDERS:
-        first, second = row.text(before), row.text(after)
-        if first and second and second < first:
-            message = f"{_LABELS[after]} ({second}) précède {_LABELS[before]} ({first})"
-            raise RefusedRowError(message)
-    for name in _PAST:
-        if row.text(name) > today.isoformat():
-            message = f"{_LABELS[name]} est au futur ({row.text(name)})"
-            raise RefusedRowError(message)
+    check_order(row, _ORDERS, _LABELS)
+    check_past(row, _PAST, _LABELS, today)
 
 
 def state_of_dates(values: Mapping[str, object]) -> str:

@@ -31,6 +31,15 @@ SOURCES = {
     "CSV": "Tableau",
 }
 DEMANDEURS = {"PM": "Personne morale", "PP": "Personne physique", "COLL": "Collectivité"}
+TYPES_CU = {"a": "a (information)", "b": "b (opérationnel)"}
+ROLES_PARCELLE = {"ASSISE": "Assise du projet", "RIVERAINE": "Riveraine"}
+TYPES_CONTRAINTE = {
+    "ZONAGE": "Zonage",
+    "PRESCRIPTION": "Prescription",
+    "INFORMATION": "Information",
+    "SERVITUDE": "Servitude",
+}
+STATUTS_CONTRAINTE = {"RETENUE": "Retenue", "LIMITE": "À vérifier (limite)", "EXCLUE": "Exclue"}
 STATUTS_DELAI = {
     "DEPASSE": "Délai dépassé sans décision connue",
     "PROCHE": "Délai proche",
@@ -45,3 +54,7 @@ STATUTS_VALIDITE = {
     "EN_COURS": "Valable",
 }
 ECHEANCES = {"INSTRUCTION": "Fin du délai d'instruction", "VALIDITE": "Fin de validité"}
+LISTED_STATUSES = ("DEPASSE", "PROCHE", "SANS_DELAI", "SUSPENDU")
+"""Those that the list of deadlines shows unless told otherwise."""
+SOON_DAYS = 10
+"""Days before a deadline from which it is near."""

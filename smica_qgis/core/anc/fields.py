@@ -9,7 +9,7 @@ INSTALLATION, CONTROL = "anc_installation", "anc_controle"
 IDENTIFIER_WORDS = ("ANC", "SPANC", "DOSSIER", "INST", "NUM", "DOS")
 """Words of dossier numbers that are nobody's name."""
 
-_COMPOSANT_SYNONYMS = {
+COMPOSANT_SYNONYMS = {
     "fosse": "101",
     "fte": "101",
     "fosse toutes eaux fte": "101",
@@ -242,7 +242,7 @@ INSTALLATION_FIELDS = (
         ("filiere", "type filiere", "type d installation", "traitement", "dispositif"),
         255,
         values=vocabulary.TYPES_COMPOSANT,
-        synonyms=_COMPOSANT_SYNONYMS,
+        synonyms=COMPOSANT_SYNONYMS,
     ),
     *POSITION,
     *PERSONAL,

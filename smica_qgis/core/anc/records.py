@@ -10,6 +10,7 @@ from datetime import date
 
 from smica_qgis.core.anc.controls import GRID_NATURES, Controle
 from smica_qgis.core.anc.vocabulary import MECHANICAL_TYPES, MOST_EH, Classe, Constat, Nature, Refus
+from smica_qgis.core.field_mapping.row_dates import check_order, check_past
 from smica_qgis.core.field_mapping.rows import ReadRow, RefusedRowError
 from smica_qgis.core.stored_dates import stored_day
 
@@ -48,7 +49,12 @@ def check_installation(row: ReadRow) -> None:
 def components(row: ReadRow) -> list[tuple[int, str, str]]:
     """Order, family and type of the components that a row names."""
     codes = [code for code in row.text("filieres").split(",") if code]
-    return [(order, _FAMILIES[code[0]], code) for order, code in enumerate(codes, 1)]
+    return [(order, family_of(code), code) for order, code in enumerate(codes, 1)]
+
+
+def family_of(code: str) -> str:
+    """The family of a type of component (vocabulary.TYPES_COMPOSANT)."""
+    return _FAMILIES[code[0]]
 
 
 def is_mechanical(types: set[str], families: set[str]) -> bool:
@@ -58,15 +64,8 @@ def is_mechanical(types: set[str], families: set[str]) -> bool:
 
 def check_control(row: ReadRow, today: date) -> None:
     """Refuse a control that contradicts itself. Raises RefusedRowError."""
-    for before, after in _ORDERS:
-        first, second = row.text(before), row.text(after)
-        if first and second and second < first:
-            message = f"{_DATE_LABELS[after]} ({second}) précède {_DATE_LABELS[before]} ({first})"
-            raise RefusedRowError(message)
-    for name in _DONE_DATES:
-        if row.text(name) > today.isoformat():
-            message = f"{_DATE_LABELS[name]} est au futur ({row.text(name)})"
-            raise RefusedRowError(message)
+    check_order(row, _ORDERS, _DATE_LABELS)
+    check_past(row, _DONE_DATES, _DATE_LABELS, today)
     control = control_of(row)
     reported = row.text("date_rapport") or row.text("date_transmission")
     if control.nature in GRID_NATURES and control.refus is Refus.NON and reported and control.classe is None:

@@ -146,6 +146,16 @@ TYPES_COMPOSANT = {
     "902": "Rejet direct",
     "999": "Inconnu",
 }
+TYPES_ENJEU = {"SAN": "Enjeu sanitaire", "ENV": "Enjeu environnemental"}
+TYPES_ZONAGE = {"COLL": "Collectif", "NONCOLL": "Non collectif", "PLUV": "Pluvial", "AUTRE": "Autre"}
+STATUTS_TRAVAUX = {
+    "NOTIF": "Notifiés",
+    "RELANCE": "Relance",
+    "DEMEURE": "Mise en demeure",
+    "FAIT": "Faits",
+    "CLOS": "Clos",
+}
+REPONSES_POINT = {"OUI": "Oui", "NON": "Non", "SO": "Sans objet", "NR": "Non relevé"}
 MECHANICAL_TYPES = frozenset({"303", "304", "305"})
 """Treatment trains with moving parts, which wear sooner."""
 
@@ -159,3 +169,5 @@ STATUTS_ECHEANCE = {
 }
 MOST_EH = 20
 """Population equivalents above which another text applies (arrêté of 21 July 2015)."""
+DUE_STATUSES = ("ECHU_1AN", "ECHU", "PROCHE", "JAMAIS")
+"""Of STATUTS_ECHEANCE, those that the list of controls due shows unless told otherwise."""

@@ -87,13 +87,14 @@ def _reference(field: Field, text: str) -> str:
 
 
 def _code(field: Field, text: str) -> str | None:
-    code = _one_code(field, text)
+    code = code_of(field, text)
     if code is None and folded(text) not in _NOTHING:
         raise _refused(field, "valeur inconnue", text)
     return code
 
 
-def _one_code(field: Field, text: str) -> str | None:
+def code_of(field: Field, text: str) -> str | None:
+    """The code of a field that a text stands for, None when it is none that is known."""
     trimmed = text.strip()
     if trimmed.upper() in field.values:
         return trimmed.upper()
@@ -107,9 +108,9 @@ def _codes(field: Field, text: str) -> str | None:
     if folded(text) in _NOTHING:
         return None
     codes = set()
-    whole = _one_code(field, text)
+    whole = code_of(field, text)
     for piece in [text] if whole is not None else _SEVERAL.split(text):
-        code = _one_code(field, piece)
+        code = code_of(field, piece)
         if code is not None:
             codes.add(code)
         elif piece.strip():

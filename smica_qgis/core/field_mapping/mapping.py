@@ -9,11 +9,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.field_mapping.cells import RefusedCellError, with_synonyms
 from smica_qgis.core.field_mapping.fields import Field
 from smica_qgis.core.field_mapping.folding import folded
+from smica_qgis.core.json_place import json_place
 
 FORMAT = 1
 NAME_SUFFIX = "_nom"
@@ -80,14 +82,7 @@ class RowReader:
 
 def read_mapping(text: str) -> FieldMapping:
     """Read a saved mapping. Raises InvalidMappingError."""
-    try:
-        content = json.loads(text)
-    except ValueError as error:
-        message = f"La correspondance n'est pas du JSON : {error}."
-        raise InvalidMappingError(message) from error
-    if not isinstance(content, dict) or content.get("version") != FORMAT:
-        message = f"La correspondance n'est pas de la version {FORMAT} de ce plugin."
-        raise InvalidMappingError(message)
+    content = saved_content(text)
     for key, value in content.items():
         if key not in _KEYS or not isinstance(value, _KEYS[key]):
             message = f"La correspondance a une clé qui ne convient pas : {key}."
@@ -102,6 +97,19 @@ def read_mapping(text: str) -> FieldMapping:
         tuple(map(str, content.get("mots_admis", ()))),
         tuple(map(str, content.get("facultatifs", ()))),
     )
+
+
+def saved_content(text: str) -> dict[str, Any]:
+    """The object of a saved mapping, of one table or of a whole document. Raises InvalidMappingError."""
+    try:
+        content = json.loads(text)
+    except ValueError as error:
+        message = f"La correspondance n'est pas du JSON ({json_place(error)})."
+        raise InvalidMappingError(message) from error
+    if not isinstance(content, dict) or content.get("version") != FORMAT:
+        message = f"La correspondance n'est pas de la version {FORMAT} de ce plugin."
+        raise InvalidMappingError(message)
+    return content
 
 
 def _texts(place: str, table: object) -> dict[str, str]:

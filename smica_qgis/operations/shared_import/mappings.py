@@ -9,7 +9,9 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
+from smica_qgis.core.ads.detail_fields import CONSTRAINT, CONSTRAINT_FIELDS, CONSULTATION, CONSULTATION_FIELDS
 from smica_qgis.core.ads.fields import DOSSIER, DOSSIER_FIELDS
+from smica_qgis.core.anc.detail_fields import COMPONENT, COMPONENT_FIELDS, WORKS, WORKS_FIELDS
 from smica_qgis.core.anc.fields import CONTROL, CONTROL_FIELDS, INSTALLATION, INSTALLATION_FIELDS
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.field_mapping.fields import Field
@@ -20,8 +22,13 @@ from smica_qgis.reports.written_aside import written_aside
 FIELDS: dict[str, tuple[Field, ...]] = {
     INSTALLATION: INSTALLATION_FIELDS,
     CONTROL: CONTROL_FIELDS,
+    COMPONENT: COMPONENT_FIELDS,
+    WORKS: WORKS_FIELDS,
     DOSSIER: DOSSIER_FIELDS,
+    CONSULTATION: CONSULTATION_FIELDS,
+    CONSTRAINT: CONSTRAINT_FIELDS,
 }
+"""Kind of rows → what is looked for in their table, the field that names them first."""
 BUNDLED = Path(__file__).resolve().parents[2] / "resources" / "import_mappings"
 _NAME = re.compile(r"[\w .()-]{1,80}")
 
@@ -80,6 +87,8 @@ def propose_mapping(kind: str, header: Sequence[str]) -> FieldMapping:
     return FieldMapping("proposée", kind, proposed_columns(header, FIELDS[kind]))
 
 
-def choose_mapping(name: str, kind: str, header: Sequence[str]) -> FieldMapping:
-    """The mapping that is asked for, else the one that is proposed. Raises as `load_mapping`."""
-    return load_mapping(name, kind) if name else propose_mapping(kind, header)
+def choose_mapping(asked: str | FieldMapping, kind: str, header: Sequence[str]) -> FieldMapping:
+    """The mapping that is asked for, by name, by path or itself, else the proposed one. Raises as `load_mapping`."""
+    if isinstance(asked, FieldMapping):
+        return asked
+    return load_mapping(asked, kind) if asked else propose_mapping(kind, header)

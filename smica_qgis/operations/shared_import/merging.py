@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from smica_qgis.core.field_mapping.import_report import TableReport
 from smica_qgis.database.store import FID, Store, Value
 
 Values = dict[str, Value]
@@ -96,6 +97,13 @@ def plan_table(
             plan.changed.append(after)
     plan.removed = [int(row[FID]) for name, row in existing.items() if name not in given and goes(row)]
     return plan
+
+
+def count_plans(report: TableReport, plans: Iterable[TablePlan]) -> None:
+    """Tell in a report what is done to each table."""
+    for plan in plans:
+        for word, count in plan.counts().items():
+            report.written[f"{plan.table} : {word}"] = count
 
 
 def remove_rows(store: Store, table: str, fids: Sequence[int]) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.field_mapping.import_report import TableReport
 from smica_qgis.core.field_mapping.mapping import FieldMapping, RowReader, row_reader
 from smica_qgis.core.field_mapping.personal_text import foreign_word
 from smica_qgis.core.field_mapping.rows import ReadRow, RefusedRowError, read_row
 from smica_qgis.core.progress import Progress, stop_if_cancelled
+from smica_qgis.geodata.shared_tables.points import point_of, point_wkb
 from smica_qgis.geodata.shared_tables.source_table import SourceRow, SourceTable
 from smica_qgis.operations.shared_import.mappings import FIELDS
 
-REPLACE, MERGE = "replace", "merge"
-MODES = (MERGE, REPLACE)
 _ROWS_AT_A_TIME = 500
 
 
@@ -27,11 +25,12 @@ class PlacedRow:
     wkb: bytes | None
 
 
-def check_mode(mode: str) -> None:
-    """Refuse a mode that does not exist. Raises InvalidParameterError."""
-    if mode not in MODES:
-        message = f"Le mode « {mode} » n'existe pas : écrivez merge ou replace."
-        raise InvalidParameterError(message)
+def given_point(item: PlacedRow, table: SourceTable, srid: int) -> bytes | None:
+    """The point that a row gives by its geometry, else by its coordinates, in the system of the store."""
+    if item.wkb is not None:
+        return point_of(item.wkb, table.system, srid)
+    x, y = item.row.number("x"), item.row.number("y")
+    return point_wkb(x, y, srid) if x and y else None
 
 
 @dataclass(frozen=True)

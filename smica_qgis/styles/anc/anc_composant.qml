@@ -1,24 +1,24 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.40.6-Bratislava" styleCategories="Symbology|Fields|Forms|MapTips">
+<qgis version="3.40.0-Bratislava" styleCategories="Fields|Forms|AttributeTable">
   <fieldConfiguration>
     <field name="fid" configurationFlags="NoFlag">
       <editWidget type="Hidden">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
     <field name="inst_id" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="Hidden">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
     <field name="ordre" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
@@ -28,19 +28,22 @@
           <Option type="Map">
             <Option type="List" name="map">
               <Option type="Map">
-                <Option type="QString" name="Prétraitement" value="PRETRAIT"/>
+                <Option type="QString" name="Prétraitement" value="PRETRAIT" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Traitement" value="TRAIT"/>
+                <Option type="QString" name="Traitement" value="TRAIT" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Rejet" value="REJET"/>
+                <Option type="QString" name="Rejet" value="REJET" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Ventilation" value="VENTIL"/>
+                <Option type="QString" name="Ventilation" value="VENTIL" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Pompe" value="POMPE"/>
+                <Option type="QString" name="Pompe" value="POMPE" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="&lt;NULL&gt;" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}" />
               </Option>
             </Option>
           </Option>
@@ -53,79 +56,82 @@
           <Option type="Map">
             <Option type="List" name="map">
               <Option type="Map">
-                <Option type="QString" name="Fosse toutes eaux" value="101"/>
+                <Option type="QString" name="Fosse toutes eaux" value="101" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Fosse septique" value="102"/>
+                <Option type="QString" name="Fosse septique" value="102" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Bac dégraisseur" value="103"/>
+                <Option type="QString" name="Bac dégraisseur" value="103" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Fosse étanche" value="104"/>
+                <Option type="QString" name="Fosse étanche" value="104" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Tranchées d'épandage" value="201"/>
+                <Option type="QString" name="Tranchées d'épandage" value="201" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Lit d'épandage" value="202"/>
+                <Option type="QString" name="Lit d'épandage" value="202" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Filtre à sable vertical non drainé" value="203"/>
+                <Option type="QString" name="Filtre à sable vertical non drainé" value="203" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Filtre à sable vertical drainé" value="204"/>
+                <Option type="QString" name="Filtre à sable vertical drainé" value="204" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Filtre horizontal" value="205"/>
+                <Option type="QString" name="Filtre horizontal" value="205" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Tertre d'infiltration" value="206"/>
+                <Option type="QString" name="Tertre d'infiltration" value="206" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Lit à massif de zéolithe" value="207"/>
+                <Option type="QString" name="Lit à massif de zéolithe" value="207" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Filtre compact" value="301"/>
+                <Option type="QString" name="Filtre compact" value="301" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Filtre planté" value="302"/>
+                <Option type="QString" name="Filtre planté" value="302" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Microstation à culture fixée" value="303"/>
+                <Option type="QString" name="Microstation à culture fixée" value="303" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Microstation à culture libre" value="304"/>
+                <Option type="QString" name="Microstation à culture libre" value="304" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Microstation SBR" value="305"/>
+                <Option type="QString" name="Microstation SBR" value="305" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Infiltration dans le sol" value="401"/>
+                <Option type="QString" name="Infiltration dans le sol" value="401" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Cours d'eau" value="402"/>
+                <Option type="QString" name="Cours d'eau" value="402" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Fossé" value="403"/>
+                <Option type="QString" name="Fossé" value="403" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Réseau pluvial" value="404"/>
+                <Option type="QString" name="Réseau pluvial" value="404" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Puits d'infiltration" value="405"/>
+                <Option type="QString" name="Puits d'infiltration" value="405" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Irrigation souterraine" value="406"/>
+                <Option type="QString" name="Irrigation souterraine" value="406" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Puisard" value="901"/>
+                <Option type="QString" name="Puisard" value="901" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Rejet direct" value="902"/>
+                <Option type="QString" name="Rejet direct" value="902" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Inconnu" value="999"/>
+                <Option type="QString" name="Inconnu" value="999" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="&lt;NULL&gt;" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}" />
               </Option>
             </Option>
           </Option>
@@ -133,115 +139,98 @@
       </editWidget>
     </field>
     <field name="volume_l" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
     <field name="eh" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
     <field name="annee_pose" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="Range">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="QString" name="Style" value="SpinBox" />
+            <Option type="bool" name="AllowNull" value="true" />
+            <Option type="int" name="Min" value="1900" />
+            <Option type="int" name="Max" value="2100" />
+            <Option type="int" name="Step" value="1" />
+          </Option>
         </config>
       </editWidget>
     </field>
     <field name="agrement_no" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
   </fieldConfiguration>
   <aliases>
-    <alias field="fid" name="" index="0"/>
-    <alias field="inst_id" name="" index="1"/>
-    <alias field="ordre" name="" index="2"/>
-    <alias field="famille" name="" index="3"/>
-    <alias field="type_code" name="" index="4"/>
-    <alias field="volume_l" name="" index="5"/>
-    <alias field="eh" name="" index="6"/>
-    <alias field="annee_pose" name="" index="7"/>
-    <alias field="agrement_no" name="" index="8"/>
+    <alias field="fid" name="" index="0" />
+    <alias field="inst_id" name="" index="1" />
+    <alias field="ordre" name="Ordre" index="2" />
+    <alias field="famille" name="Famille" index="3" />
+    <alias field="type_code" name="Type" index="4" />
+    <alias field="volume_l" name="Volume (l)" index="5" />
+    <alias field="eh" name="Équivalents-habitants" index="6" />
+    <alias field="annee_pose" name="Année de pose" index="7" />
+    <alias field="agrement_no" name="Numéro d'agrément" index="8" />
   </aliases>
-  <splitPolicies>
-    <policy policy="Duplicate" field="fid"/>
-    <policy policy="Duplicate" field="inst_id"/>
-    <policy policy="Duplicate" field="ordre"/>
-    <policy policy="Duplicate" field="famille"/>
-    <policy policy="Duplicate" field="type_code"/>
-    <policy policy="Duplicate" field="volume_l"/>
-    <policy policy="Duplicate" field="eh"/>
-    <policy policy="Duplicate" field="annee_pose"/>
-    <policy policy="Duplicate" field="agrement_no"/>
-  </splitPolicies>
-  <duplicatePolicies>
-    <policy policy="Duplicate" field="fid"/>
-    <policy policy="Duplicate" field="inst_id"/>
-    <policy policy="Duplicate" field="ordre"/>
-    <policy policy="Duplicate" field="famille"/>
-    <policy policy="Duplicate" field="type_code"/>
-    <policy policy="Duplicate" field="volume_l"/>
-    <policy policy="Duplicate" field="eh"/>
-    <policy policy="Duplicate" field="annee_pose"/>
-    <policy policy="Duplicate" field="agrement_no"/>
-  </duplicatePolicies>
-  <defaults>
-    <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="inst_id" applyOnUpdate="0"/>
-    <default expression="" field="ordre" applyOnUpdate="0"/>
-    <default expression="" field="famille" applyOnUpdate="0"/>
-    <default expression="" field="type_code" applyOnUpdate="0"/>
-    <default expression="" field="volume_l" applyOnUpdate="0"/>
-    <default expression="" field="eh" applyOnUpdate="0"/>
-    <default expression="" field="annee_pose" applyOnUpdate="0"/>
-    <default expression="" field="agrement_no" applyOnUpdate="0"/>
-  </defaults>
-  <constraints>
-    <constraint field="fid" notnull_strength="1" unique_strength="1" exp_strength="0" constraints="3"/>
-    <constraint field="inst_id" notnull_strength="1" unique_strength="0" exp_strength="0" constraints="1"/>
-    <constraint field="ordre" notnull_strength="1" unique_strength="0" exp_strength="0" constraints="1"/>
-    <constraint field="famille" notnull_strength="1" unique_strength="0" exp_strength="0" constraints="1"/>
-    <constraint field="type_code" notnull_strength="1" unique_strength="0" exp_strength="0" constraints="1"/>
-    <constraint field="volume_l" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-    <constraint field="eh" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-    <constraint field="annee_pose" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-    <constraint field="agrement_no" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-  </constraints>
-  <constraintExpressions>
-    <constraint field="fid" desc="" exp=""/>
-    <constraint field="inst_id" desc="" exp=""/>
-    <constraint field="ordre" desc="" exp=""/>
-    <constraint field="famille" desc="" exp=""/>
-    <constraint field="type_code" desc="" exp=""/>
-    <constraint field="volume_l" desc="" exp=""/>
-    <constraint field="eh" desc="" exp=""/>
-    <constraint field="annee_pose" desc="" exp=""/>
-    <constraint field="agrement_no" desc="" exp=""/>
-  </constraintExpressions>
-  <expressionfields/>
-  <editform tolerant="1"></editform>
-  <editforminit/>
-  <editforminitcodesource>0</editforminitcodesource>
-  <editforminitfilepath></editforminitfilepath>
-  <editforminitcode><![CDATA[]]></editforminitcode>
-  <featformsuppress>0</featformsuppress>
-  <editorlayout>generatedlayout</editorlayout>
+  <defaults />
+  <attributetableconfig actionWidgetStyle="dropDown">
+    <columns>
+      <column type="field" name="fid" width="-1" hidden="1" />
+      <column type="field" name="inst_id" width="-1" hidden="1" />
+      <column type="field" name="ordre" width="-1" hidden="0" />
+      <column type="field" name="famille" width="-1" hidden="0" />
+      <column type="field" name="type_code" width="-1" hidden="0" />
+      <column type="field" name="volume_l" width="-1" hidden="0" />
+      <column type="field" name="eh" width="-1" hidden="0" />
+      <column type="field" name="annee_pose" width="-1" hidden="0" />
+      <column type="field" name="agrement_no" width="-1" hidden="0" />
+    </columns>
+  </attributetableconfig>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+    <attributeEditorContainer name="Ouvrage" type="Tab" groupBox="0" columnCount="2" showLabel="1">
+      <attributeEditorField name="ordre" index="2" showLabel="1" />
+      <attributeEditorField name="famille" index="3" showLabel="1" />
+      <attributeEditorField name="type_code" index="4" showLabel="1" />
+      <attributeEditorField name="volume_l" index="5" showLabel="1" />
+      <attributeEditorField name="eh" index="6" showLabel="1" />
+      <attributeEditorField name="annee_pose" index="7" showLabel="1" />
+      <attributeEditorField name="agrement_no" index="8" showLabel="1" />
+    </attributeEditorContainer>
+  </attributeEditorForm>
   <editable>
-    <field name="inst_id" editable="0"/>
+    <field name="fid" editable="1" />
+    <field name="inst_id" editable="1" />
+    <field name="ordre" editable="1" />
+    <field name="famille" editable="1" />
+    <field name="type_code" editable="1" />
+    <field name="volume_l" editable="1" />
+    <field name="eh" editable="1" />
+    <field name="annee_pose" editable="1" />
+    <field name="agrement_no" editable="1" />
   </editable>
-  <labelOnTop/>
-  <reuseLastValue/>
-  <dataDefinedFieldProperties/>
-  <widgets/>
-  <mapTip enabled="1"></mapTip>
-  <layerGeometryType>4</layerGeometryType>
+  <labelOnTop>
+    <field name="fid" labelOnTop="0" />
+    <field name="inst_id" labelOnTop="0" />
+    <field name="ordre" labelOnTop="0" />
+    <field name="famille" labelOnTop="0" />
+    <field name="type_code" labelOnTop="0" />
+    <field name="volume_l" labelOnTop="0" />
+    <field name="eh" labelOnTop="0" />
+    <field name="annee_pose" labelOnTop="0" />
+    <field name="agrement_no" labelOnTop="0" />
+  </labelOnTop>
+  <previewExpression>"ordre" || '. ' || represent_value("type_code")</previewExpression>
 </qgis>

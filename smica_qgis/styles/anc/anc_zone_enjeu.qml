@@ -1,94 +1,42 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.40.6-Bratislava" styleCategories="Symbology|Fields|Forms|MapTips">
-  <renderer-v2 type="categorizedSymbol" forceraster="0" enableorderby="0" symbollevels="0" referencescale="-1" attr="type">
+<qgis version="3.40.0-Bratislava" styleCategories="Fields|Forms|AttributeTable|Symbology|MapTips|Rendering" hasScaleBasedVisibilityFlag="0">
+  <renderer-v2 type="categorizedSymbol" attr="type" enableorderby="0">
     <categories>
-      <category type="string" uuid="{214e6e1b-4121-4297-bd73-87a558bf0262}" value="SAN" render="true" symbol="0" label="Enjeu sanitaire"/>
-      <category type="string" uuid="{875afb99-9543-4344-8c4e-56abb8e3b600}" value="ENV" render="true" symbol="1" label="Enjeu environnemental"/>
+      <category type="string" value="SAN" label="Enjeu sanitaire" symbol="0" render="true" />
+      <category type="string" value="ENV" label="Enjeu environnemental" symbol="1" render="true" />
     </categories>
     <symbols>
-      <symbol clip_to_extent="1" type="fill" frame_rate="10" is_animated="0" name="0" alpha="0.5" force_rhr="0">
-        <data_defined_properties>
+      <symbol type="fill" name="0" alpha="1" clip_to_extent="1">
+        <layer class="SimpleFill" pass="0" enabled="1">
           <Option type="Map">
-            <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
-            <Option type="QString" name="type" value="collection"/>
+            <Option type="QString" name="style" value="f_diagonal" />
+            <Option type="QString" name="color" value="215,48,39,153" />
+            <Option type="QString" name="outline_color" value="165,0,38,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.6" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
           </Option>
-        </data_defined_properties>
-        <layer id="{e223f87c-3611-4ae0-bcf5-6fbf4bc54f85}" class="SimpleFill" pass="0" locked="0" enabled="1">
-          <Option type="Map">
-            <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="215,48,31,255,rgb:0.84313725490196079,0.18823529411764706,0.12156862745098039,1"/>
-            <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="offset" value="0,0"/>
-            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="68,68,68,255,rgb:0.26666666666666666,0.26666666666666666,0.26666666666666666,1"/>
-            <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.3"/>
-            <Option type="QString" name="outline_width_unit" value="MM"/>
-            <Option type="QString" name="style" value="solid"/>
-          </Option>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
         </layer>
       </symbol>
-      <symbol clip_to_extent="1" type="fill" frame_rate="10" is_animated="0" name="1" alpha="0.5" force_rhr="0">
-        <data_defined_properties>
+      <symbol type="fill" name="1" alpha="1" clip_to_extent="1">
+        <layer class="SimpleFill" pass="0" enabled="1">
           <Option type="Map">
-            <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
-            <Option type="QString" name="type" value="collection"/>
+            <Option type="QString" name="style" value="b_diagonal" />
+            <Option type="QString" name="color" value="27,120,55,153" />
+            <Option type="QString" name="outline_color" value="0,68,27,255" />
+            <Option type="QString" name="outline_style" value="dash" />
+            <Option type="QString" name="outline_width" value="0.6" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
           </Option>
-        </data_defined_properties>
-        <layer id="{3fa3aa6d-5ee5-4577-9c92-337f4c3e144c}" class="SimpleFill" pass="0" locked="0" enabled="1">
-          <Option type="Map">
-            <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="49,163,84,255,rgb:0.19215686274509805,0.63921568627450975,0.32941176470588235,1"/>
-            <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="offset" value="0,0"/>
-            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="68,68,68,255,rgb:0.26666666666666666,0.26666666666666666,0.26666666666666666,1"/>
-            <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.3"/>
-            <Option type="QString" name="outline_width_unit" value="MM"/>
-            <Option type="QString" name="style" value="solid"/>
-          </Option>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
         </layer>
       </symbol>
     </symbols>
-    <rotation/>
-    <sizescale/>
-    <data-defined-properties>
-      <Option type="Map">
-        <Option type="QString" name="name" value=""/>
-        <Option name="properties"/>
-        <Option type="QString" name="type" value="collection"/>
-      </Option>
-    </data-defined-properties>
   </renderer-v2>
-  <selection mode="Default">
-    <selectionColor invalid="1"/>
-  </selection>
-  <blendMode>0</blendMode>
-  <featureBlendMode>0</featureBlendMode>
   <fieldConfiguration>
     <field name="fid" configurationFlags="NoFlag">
       <editWidget type="Hidden">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
@@ -98,10 +46,13 @@
           <Option type="Map">
             <Option type="List" name="map">
               <Option type="Map">
-                <Option type="QString" name="Enjeu sanitaire" value="SAN"/>
+                <Option type="QString" name="Enjeu sanitaire" value="SAN" />
               </Option>
               <Option type="Map">
-                <Option type="QString" name="Enjeu environnemental" value="ENV"/>
+                <Option type="QString" name="Enjeu environnemental" value="ENV" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="&lt;NULL&gt;" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}" />
               </Option>
             </Option>
           </Option>
@@ -109,16 +60,16 @@
       </editWidget>
     </field>
     <field name="libelle" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
     <field name="acte" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
@@ -126,83 +77,67 @@
       <editWidget type="DateTime">
         <config>
           <Option type="Map">
-            <Option type="bool" name="allow_null" value="true"/>
-            <Option type="bool" name="calendar_popup" value="true"/>
-            <Option type="QString" name="display_format" value="dd/MM/yyyy"/>
-            <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+            <Option type="QString" name="display_format" value="dd/MM/yyyy" />
+            <Option type="QString" name="field_format" value="yyyy-MM-dd" />
+            <Option type="bool" name="allow_null" value="true" />
+            <Option type="bool" name="calendar_popup" value="true" />
           </Option>
         </config>
       </editWidget>
     </field>
     <field name="source" configurationFlags="NoFlag">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option />
         </config>
       </editWidget>
     </field>
   </fieldConfiguration>
   <aliases>
-    <alias field="fid" name="" index="0"/>
-    <alias field="type" name="" index="1"/>
-    <alias field="libelle" name="" index="2"/>
-    <alias field="acte" name="" index="3"/>
-    <alias field="date_acte" name="" index="4"/>
-    <alias field="source" name="" index="5"/>
+    <alias field="fid" name="" index="0" />
+    <alias field="type" name="Enjeu" index="1" />
+    <alias field="libelle" name="Libellé" index="2" />
+    <alias field="acte" name="Acte" index="3" />
+    <alias field="date_acte" name="Date de l'acte" index="4" />
+    <alias field="source" name="Origine" index="5" />
   </aliases>
-  <splitPolicies>
-    <policy policy="Duplicate" field="fid"/>
-    <policy policy="Duplicate" field="type"/>
-    <policy policy="Duplicate" field="libelle"/>
-    <policy policy="Duplicate" field="acte"/>
-    <policy policy="Duplicate" field="date_acte"/>
-    <policy policy="Duplicate" field="source"/>
-  </splitPolicies>
-  <duplicatePolicies>
-    <policy policy="Duplicate" field="fid"/>
-    <policy policy="Duplicate" field="type"/>
-    <policy policy="Duplicate" field="libelle"/>
-    <policy policy="Duplicate" field="acte"/>
-    <policy policy="Duplicate" field="date_acte"/>
-    <policy policy="Duplicate" field="source"/>
-  </duplicatePolicies>
-  <defaults>
-    <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="type" applyOnUpdate="0"/>
-    <default expression="" field="libelle" applyOnUpdate="0"/>
-    <default expression="" field="acte" applyOnUpdate="0"/>
-    <default expression="" field="date_acte" applyOnUpdate="0"/>
-    <default expression="" field="source" applyOnUpdate="0"/>
-  </defaults>
-  <constraints>
-    <constraint field="fid" notnull_strength="1" unique_strength="1" exp_strength="0" constraints="3"/>
-    <constraint field="type" notnull_strength="1" unique_strength="0" exp_strength="0" constraints="1"/>
-    <constraint field="libelle" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-    <constraint field="acte" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-    <constraint field="date_acte" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-    <constraint field="source" notnull_strength="0" unique_strength="0" exp_strength="0" constraints="0"/>
-  </constraints>
-  <constraintExpressions>
-    <constraint field="fid" desc="" exp=""/>
-    <constraint field="type" desc="" exp=""/>
-    <constraint field="libelle" desc="" exp=""/>
-    <constraint field="acte" desc="" exp=""/>
-    <constraint field="date_acte" desc="" exp=""/>
-    <constraint field="source" desc="" exp=""/>
-  </constraintExpressions>
-  <expressionfields/>
-  <editform tolerant="1"></editform>
-  <editforminit/>
-  <editforminitcodesource>0</editforminitcodesource>
-  <editforminitfilepath></editforminitfilepath>
-  <editforminitcode><![CDATA[]]></editforminitcode>
-  <featformsuppress>0</featformsuppress>
-  <editorlayout>generatedlayout</editorlayout>
-  <editable/>
-  <labelOnTop/>
-  <reuseLastValue/>
-  <dataDefinedFieldProperties/>
-  <widgets/>
-  <mapTip enabled="1"></mapTip>
-  <layerGeometryType>2</layerGeometryType>
+  <defaults />
+  <attributetableconfig actionWidgetStyle="dropDown">
+    <columns>
+      <column type="field" name="fid" width="-1" hidden="1" />
+      <column type="field" name="type" width="-1" hidden="0" />
+      <column type="field" name="libelle" width="-1" hidden="0" />
+      <column type="field" name="acte" width="-1" hidden="0" />
+      <column type="field" name="date_acte" width="-1" hidden="0" />
+      <column type="field" name="source" width="-1" hidden="0" />
+    </columns>
+  </attributetableconfig>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+    <attributeEditorContainer name="Zone" type="Tab" groupBox="0" columnCount="1" showLabel="1">
+      <attributeEditorField name="type" index="1" showLabel="1" />
+      <attributeEditorField name="libelle" index="2" showLabel="1" />
+      <attributeEditorField name="acte" index="3" showLabel="1" />
+      <attributeEditorField name="date_acte" index="4" showLabel="1" />
+      <attributeEditorField name="source" index="5" showLabel="1" />
+    </attributeEditorContainer>
+  </attributeEditorForm>
+  <editable>
+    <field name="fid" editable="1" />
+    <field name="type" editable="1" />
+    <field name="libelle" editable="1" />
+    <field name="acte" editable="1" />
+    <field name="date_acte" editable="1" />
+    <field name="source" editable="1" />
+  </editable>
+  <labelOnTop>
+    <field name="fid" labelOnTop="0" />
+    <field name="type" labelOnTop="0" />
+    <field name="libelle" labelOnTop="0" />
+    <field name="acte" labelOnTop="0" />
+    <field name="date_acte" labelOnTop="0" />
+    <field name="source" labelOnTop="0" />
+  </labelOnTop>
+  <previewExpression>represent_value("type") || coalesce(' · ' || "libelle", '')</previewExpression>
+  <mapTip enabled="1">&lt;b&gt;[% represent_value("type") %]&lt;/b&gt;&lt;br/&gt;[% coalesce("libelle", '') %] [% coalesce("acte", '') %]</mapTip>
 </qgis>

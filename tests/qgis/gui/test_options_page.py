@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from smica_qgis.core.planning.reference_systems import REFERENCE_SYSTEMS
 from smica_qgis.core.validation.finding import Family
 from smica_qgis.core.validation.options import read_options
-from smica_qgis.gui.options_page import SmicaOptionsFactory, SmicaOptionsPage
+from smica_qgis.gui.options_factory import SmicaOptionsFactory
+from smica_qgis.gui.options_page import SmicaOptionsPage
 from smica_qgis.gui.standards.update_run import StandardsUpdateRun
+from smica_qgis.gui.store_run import StoreRun
 from smica_qgis.gui.validation.settings_menu import SettingsMenu
 from smica_qgis.host.settings import SmicaSettings, change_settings, load_settings
 
@@ -33,7 +35,7 @@ def test_the_page_keeps_what_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_no_family_at_all_means_all(qtbot: QtBot) -> None:
-    page = SmicaOptionsPage(StandardsUpdateRun())
+    page = SmicaOptionsPage(StandardsUpdateRun(), StoreRun())
     qtbot.addWidget(page)
     for box in page.families.values():
         box.setChecked(False)
