@@ -7,17 +7,20 @@ file is kept in the classic mode.
 
 from __future__ import annotations
 
+import getpass
+import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, nullcontext, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from smica_qgis.database.constraint_text import refused_value
 from smica_qgis.database.geopackage_geometry import add_spatial_functions, geopackage_blob, wkb_of_blob
 from smica_qgis.database.geopackage_schema import migrate, schema_version
-from smica_qgis.database.migration import store_tables
+from smica_qgis.database.migration import store_tables, store_views
 from smica_qgis.database.network_share import is_on_network_share
 from smica_qgis.database.schema_version import check_version
 from smica_qgis.database.store import (
@@ -55,6 +58,8 @@ def open_geopackage(path: Path, srid: int, *, read_only: bool = False) -> GeoPac
         message = f"La base {path} n'existe pas."
         raise StoreError(message)
     try:
+        if read_only:
+            _recover(path)
         store = GeoPackageStore(path, read_only=read_only)
     except sqlite3.Error as error:
         raise _explained(error, path) from error
@@ -69,18 +74,36 @@ def open_geopackage(path: Path, srid: int, *, read_only: bool = False) -> GeoPac
     return store
 
 
+def _recover(path: Path) -> None:
+    """Put right what a writer that was killed left beside the file, which whoever only reads may not do."""
+    if not any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal")):
+        return
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return
+    # when another one writes, nothing is to be put right
+    with suppress(sqlite3.OperationalError), closing(_connection(path, "rw")) as connection:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_TURN, isolation_level=None)
+
+
 class GeoPackageStore:
     """See Store."""
+
+    checks_geometries = False
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.name = path.name
         self.read_only = read_only
         self.srid = 0
+        self.user = _user()
         self.on_network = is_on_network_share(path)
-        uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-        self._connection = sqlite3.connect(uri, uri=True, timeout=_TURN, isolation_level=None)
+        self._connection = _connection(path, "ro" if read_only else "rwc")
         add_spatial_functions(self._connection)
+        self._connection.create_function("smica_wkb", 1, wkb_of_blob, deterministic=True)
 
     def prepare(self, srid: int) -> None:
         """Choose the journal, bring the schema up to date. Raises StoreError, sqlite3.Error."""
@@ -133,9 +156,30 @@ class GeoPackageStore:
                     raise _busy(self.name, error) from error
             waiting()
 
+    def lock(self, name: str) -> None:
+        """See Store. A transaction here is alone to write, whatever the name."""
+
+    def reopened(self) -> Store:
+        """See Store."""
+        self.close()
+        return open_geopackage(self.path, self.srid, read_only=self.read_only)
+
+    def roles(self) -> frozenset[str] | None:
+        """See Store."""
+        return None
+
     def quoted(self, identifier: str) -> str:
         """See Store."""
         return '"' + identifier.replace('"', '""') + '"'
+
+    def row_as_json(self, columns: Sequence[str]) -> str:
+        """See Store."""
+        pairs = ", ".join(f"'{column}', {self.quoted(column)}" for column in columns)
+        return f"json_object({pairs})"
+
+    def geometry_as_wkb(self) -> str:
+        """See Store."""
+        return f"smica_wkb({self.quoted(GEOMETRY)})"
 
     def rows(self, sql: str, parameters: Mapping[str, Value] | None = None) -> Iterator[Row]:
         """See Store."""
@@ -223,12 +267,13 @@ class GeoPackageStore:
 
     def layer(self, table: str) -> LayerAddress:
         """See Store."""
-        return LayerAddress("ogr", f"{self.path}|layername={table}", store_tables()[table].title)
+        described = {**store_tables(), **store_views()}[table]
+        return LayerAddress("ogr", f"{self.path}|layername={table}", described.title)
 
-    def refresh_statistics(self) -> None:
+    def refresh_statistics(self, tables: Collection[str] = ()) -> None:
         """See Store."""
         for table in store_tables().values():
-            if not table.geometry:
+            if not table.geometry or (tables and table.name not in tables):
                 continue
             index = self.quoted(f"rtree_{table.name}_{GEOMETRY}")
             box = f"SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {index}"  # noqa: S608  # nosec B608
@@ -258,6 +303,13 @@ class GeoPackageStore:
         self.close()
 
 
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "inconnu"  # a service account without a name
+
+
 def _is_locked(error: sqlite3.Error) -> bool:
     return any(word in str(error) for word in _LOCKED)
 
@@ -274,12 +326,14 @@ def _explained(error: sqlite3.Error, path: Path) -> StoreError:
     text = str(error)
     if _is_locked(error):
         return _busy(path.name, error)
+    if isinstance(error, sqlite3.IntegrityError):
+        return refused_value(path.name, text)
     if "not a database" in text:
         message = f"Le fichier {path} n'est pas un GeoPackage : choisissez-en un autre."
     elif "readonly" in text or "unable to open" in text:
         message = f"La base {path} ne peut être ouverte ou écrite : vérifiez vos droits sur le fichier et son dossier."
-    elif "full" in text:
-        message = f"Le disque de la base {path} est plein : rien n'a été gardé de ce qui était en cours."
+    elif "full" in text or "disk I/O" in text:
+        message = f"Le disque de la base {path} est plein ou ne répond plus : rien n'a été gardé de ce qui se faisait."
     elif "malformed" in text:
         message = f"La base {path} est abîmée : reprenez une sauvegarde."
     else:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from psycopg2 import sql
 
-from smica_qgis.database.migration import Migration, migrations
+from smica_qgis.database.migration import DROP, POSTGIS, Migration, migrations
 from smica_qgis.database.schema_version import VERSION_TABLE, version_row
 from smica_qgis.database.store import StoreError
 
@@ -16,7 +17,10 @@ _TYPES = {
     "BIGINT": "bigint",
     "REAL": "double precision",
     "INSTANT": "timestamp with time zone",
+    "BYTES": "bytea",
 }
+SCHEMA = "$SCHEMA"
+"""Stands for the schema of the store, quoted, in what is written for PostgreSQL alone."""
 
 
 def postgis_schema(cursor: Any, name: str) -> str:  # noqa: ANN401 - a cursor of psycopg2, which has no types
@@ -46,6 +50,11 @@ def schema_version(cursor: Any, schema: str) -> tuple[int, int]:  # noqa: ANN401
 
 def migrate(cursor: Any, schema: str, srid: int) -> None:  # noqa: ANN401
     """Bring a schema to the last migration. Call it within a transaction, the search path set."""
+    migrate_with(cursor, schema, srid, migrations())
+
+
+def migrate_with(cursor: Any, schema: str, srid: int, known: Sequence[Migration]) -> None:  # noqa: ANN401
+    """The same with the migrations of a version of the plugin."""
     # two people may open a new store at once: the second waits here, then sees that it is done
     cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"smica_store:{schema}",))
     version, stored = schema_version(cursor, schema)
@@ -59,7 +68,7 @@ def migrate(cursor: Any, schema: str, srid: int) -> None:  # noqa: ANN401
                 "applique_le timestamp with time zone NOT NULL, srid integer NOT NULL)"
             ).format(sql.Identifier(schema, VERSION_TABLE))
         )
-    for migration in migrations():
+    for migration in known:
         if migration.number > version:
             _apply(cursor, migration, schema, stored or srid)
 
@@ -71,14 +80,24 @@ def _apply(cursor: Any, migration: Migration, schema: str, srid: int) -> None:  
         return f"varchar({argument})" if word == "TEXT" and argument else _TYPES[word]
 
     for statement in migration.statements(type_of):
-        cursor.execute(statement)
+        cursor.execute(statement.replace(DROP, "DROP TABLE "))
+    for view in migration.views:
+        place = sql.Identifier(schema, view.name)
+        cursor.execute(sql.SQL("COMMENT ON VIEW {} IS {}").format(place, sql.Literal(view.title)))
     for table in migration.tables:
         place = sql.Identifier(schema, table.name)
         cursor.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(place, sql.Literal(table.title)))
         if table.geometry:
             index = sql.Identifier(f"{table.name}_geom")
             cursor.execute(sql.SQL("CREATE INDEX {} ON {} USING gist (geom)").format(index, place))
+    if POSTGIS in migration.own:
+        cursor.execute(in_schema(cursor, migration.own[POSTGIS], schema))
     cursor.execute(
         sql.SQL("INSERT INTO {} VALUES (%s, %s, %s, %s)").format(sql.Identifier(schema, VERSION_TABLE)),
         version_row(migration, srid),
     )
+
+
+def in_schema(cursor: Any, script: str, schema: str) -> str:  # noqa: ANN401
+    """A script of ours with the name of the schema, quoted, where it says $SCHEMA."""
+    return script.replace(SCHEMA, str(sql.Identifier(schema).as_string(cursor)))

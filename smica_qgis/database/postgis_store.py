@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import islice
 from typing import Any
@@ -13,7 +12,8 @@ import psycopg2
 from psycopg2 import errors, extensions, sql
 from qgis.core import QgsDataSourceUri
 
-from smica_qgis.database.migration import store_tables
+from smica_qgis.database.constraint_text import refused_value
+from smica_qgis.database.migration import store_tables, store_views
 from smica_qgis.database.postgis_connection import connection_text, read_address
 from smica_qgis.database.postgis_schema import migrate, postgis_schema, schema_version
 from smica_qgis.database.schema_version import check_version
@@ -23,6 +23,7 @@ from smica_qgis.database.store import (
     Box,
     BusyStoreError,
     LayerAddress,
+    LostConnectionError,
     Row,
     Store,
     StoreError,
@@ -46,9 +47,25 @@ def open_postgis(address: str, srid: int, *, read_only: bool = False) -> Postgis
     Raises InvalidParameterError, StoreError: no answer, wrong login, no PostGIS, no right, newer plugin.
     """
     uri, schema, name = read_address(address)
+    return _opened(uri, schema, name, srid, read_only=read_only)
+
+
+def _opened(uri: QgsDataSourceUri, schema: str, name: str, srid: int, *, read_only: bool) -> PostgisStore:
+    connection = connect(uri, name)
+    try:
+        store = PostgisStore(connection, uri, schema, name, read_only=read_only)
+        store.prepare(srid)
+    except (psycopg2.Error, StoreError) as error:
+        connection.close()
+        raise error if isinstance(error, StoreError) else _explained(error, name) from error
+    return store
+
+
+def connect(uri: QgsDataSourceUri, name: str) -> Any:  # noqa: ANN401 - psycopg2 has no types
+    """Connect to a database. name: how to call it for people. Raises StoreError: no answer, wrong login."""
     text = connection_text(uri, name)
     try:
-        connection = psycopg2.connect(text, connect_timeout=_CONNECT_SECONDS, application_name="SMICA QGIS")
+        return psycopg2.connect(text, connect_timeout=_CONNECT_SECONDS, application_name="SMICA QGIS")
     except psycopg2.OperationalError as error:
         message = (
             f"La base PostGIS {name} ne répond pas ou refuse la connexion : vérifiez le réseau, le service et "
@@ -58,17 +75,12 @@ def open_postgis(address: str, srid: int, *, read_only: bool = False) -> Postgis
     except psycopg2.Error as error:  # its text may hold the whole connection
         message = f"L'adresse de la base PostGIS {name} n'est pas comprise."
         raise StoreError(message) from error
-    store = PostgisStore(connection, uri, schema, name, read_only=read_only)
-    try:
-        store.prepare(srid)
-    except (psycopg2.Error, StoreError) as error:
-        store.close()
-        raise error if isinstance(error, StoreError) else _explained(error, name) from error
-    return store
 
 
 class PostgisStore:
     """See Store."""
+
+    checks_geometries = True
 
     def __init__(
         self,
@@ -85,6 +97,7 @@ class PostgisStore:
         self.name = name
         self.read_only = read_only
         self.srid = 0
+        self.user = ""
         connection.set_session(autocommit=True, readonly=read_only)
 
     def prepare(self, srid: int) -> None:
@@ -94,6 +107,11 @@ class PostgisStore:
             path = [sql.Identifier(name) for name in dict.fromkeys((self.schema, extension, "public"))]
             cursor.execute(sql.SQL("SET search_path TO {}").format(sql.SQL(", ").join(path)))
             cursor.execute("SET lock_timeout TO %s", (f"{PATIENCE}s",))
+            # a plan of 20 000 zones goes through a table of the session and the audit without touching the disk
+            cursor.execute("SET temp_buffers TO '64MB'")
+            cursor.execute("SET work_mem TO '64MB'")
+            cursor.execute("SELECT session_user")
+            self.user = str(cursor.fetchone()[0])
             version, self.srid = schema_version(cursor, self.schema)
             if check_version(version, self.name, read_only=self.read_only):
                 with self.transaction():
@@ -120,9 +138,35 @@ class PostgisStore:
         except psycopg2.Error:
             self._connection.close()  # the server went away: it rolled back by itself
 
+    def lock(self, name: str) -> None:
+        """See Store. Released at the end of the transaction, or when the connection is lost: never left behind."""
+        self.execute("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))", {"name": f"{self.schema}:{name}"})
+
+    def reopened(self) -> Store:
+        """See Store."""
+        self.close()
+        return _opened(self._uri, self.schema, self.name, self.srid, read_only=self.read_only)
+
+    def roles(self) -> frozenset[str] | None:
+        """See Store. None also where nobody prepared roles (smica:prepare_database)."""
+        if not next(self.rows("SELECT to_regprocedure('smica_ddt()') IS NOT NULL"))[0]:
+            return None
+        technician, officer = next(self.rows("SELECT smica_technicien(), smica_ddt()"))
+        held = {"member": True, "technician": technician, "officer": officer}
+        return frozenset(word for word, is_held in held.items() if is_held)
+
     def quoted(self, identifier: str) -> str:
         """See Store."""
         return str(sql.Identifier(identifier).as_string(self._connection))
+
+    def row_as_json(self, columns: Sequence[str]) -> str:
+        """See Store."""
+        pairs = ", ".join(f"'{column}', {self.quoted(column)}" for column in columns)
+        return f"CAST(jsonb_strip_nulls(jsonb_build_object({pairs})) AS text)"
+
+    def geometry_as_wkb(self) -> str:
+        """See Store."""
+        return f"ST_AsBinary({GEOMETRY}, 'NDR')"
 
     def rows(self, sql: str, parameters: Mapping[str, Value] | None = None) -> Iterator[Row]:
         """See Store."""
@@ -207,16 +251,17 @@ class PostgisStore:
             f"CREATE TEMPORARY TABLE IF NOT EXISTS {aside} ON COMMIT DELETE ROWS "  # noqa: S608  # nosec B608
             f"AS SELECT * FROM {self.quoted(table)} WITH NO DATA"
         )
-        count, remaining = 0, iter(rows)
-        while chunk := list(islice(remaining, _ROWS_AT_A_TIME)):
-            text = io.StringIO("".join([self._line(row) for row in chunk]))
-            try:
-                with self._connection.cursor() as cursor:
-                    cursor.copy_expert(f"COPY {aside} ({names}) FROM STDIN", text)
-            except psycopg2.Error as error:
-                raise _explained(error, self.name) from error
-            count += len(chunk)
-        return aside, count
+        lines = CopyLines(self.copy_lines(rows))
+        try:
+            with self._connection.cursor() as cursor:
+                cursor.copy_expert(f"COPY {aside} ({names}) FROM STDIN", lines)
+        except psycopg2.Error as error:
+            raise _explained(error, self.name) from error
+        return aside, lines.count
+
+    def copy_lines(self, rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+        """Rows as COPY reads them, one a line."""
+        return map(self._line, rows)
 
     def _line(self, row: Sequence[Value]) -> str:
         return "\t".join([self._cell(value) for value in row]) + "\n"
@@ -242,16 +287,16 @@ class PostgisStore:
     def layer(self, table: str) -> LayerAddress:
         """See Store."""
         uri = QgsDataSourceUri(self._uri)
-        described = store_tables()[table]
+        described = {**store_tables(), **store_views()}[table]
         uri.setPassword("")
         uri.setDataSource(self.schema, table, GEOMETRY if described.geometry else "", "", FID)
         if described.geometry:
             uri.setSrid(str(self.srid))
         return LayerAddress("postgres", uri.uri(False), described.title)
 
-    def refresh_statistics(self) -> None:
-        """See Store."""
-        for table in store_tables():
+    def refresh_statistics(self, tables: Collection[str] = ()) -> None:
+        """See Store. PostgreSQL passes over the tables that are another's."""
+        for table in tables or store_tables():
             self.execute(f"ANALYZE {self.quoted(table)}")
 
     def close(self) -> None:
@@ -267,6 +312,24 @@ class PostgisStore:
         self.close()
 
 
+class CopyLines:
+    """Lines as the file that COPY reads: made as they are sent, some thousands at a time."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.count = 0
+
+    def read(self, size: int = -1) -> str:  # noqa: ARG002 - psycopg2 sends what it is given, be it longer
+        """The next lines; nothing at the end."""
+        chunk = list(islice(self._lines, _ROWS_AT_A_TIME))
+        self.count += len(chunk)
+        return "".join(chunk)
+
+    def readline(self, size: int = -1) -> str:
+        """Psycopg2 wants it, and does not call it."""
+        return self.read(size)
+
+
 def _explained(error: Exception, name: str) -> StoreError:
     """Our exception for one of psycopg2; the details hold what the server said, never the connection."""
     said = str(error).strip().partition("\n")[0]
@@ -279,8 +342,11 @@ def _explained(error: Exception, name: str) -> StoreError:
         message = f"La base {name} est ouverte en lecture seule."
     elif isinstance(error, errors.DiskFull):
         message = f"Le disque de la base {name} est plein : rien n'a été gardé de ce qui était en cours."
+    elif isinstance(error, (errors.IntegrityError, errors.DataError)):
+        return refused_value(name, f"{said} {error.diag.message_detail or ''}".strip())
     elif isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)):
         message = f"La base {name} ne répond plus : rien n'a été gardé de ce qui était en cours."
+        return LostConnectionError(message, said)
     else:
         message = f"La base {name} n'a pas pu faire ce qui était demandé."
     return StoreError(message, said)

@@ -6,7 +6,7 @@ to a store is the part that SQLite and PostgreSQL have in common, with named par
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, Union
@@ -29,6 +29,14 @@ class BusyStoreError(StoreError):
     """Others have been writing for too long."""
 
 
+class LostConnectionError(StoreError):
+    """The store went away. Nothing of the transaction was kept, unless it went away while it was being committed."""
+
+
+class RefusedValueError(StoreError):
+    """A value that the constraints of the store refuse; nothing of the transaction was kept."""
+
+
 @dataclass(frozen=True)
 class LayerAddress:
     """What QGIS needs to open a table: name of the provider, and its address without any secret."""
@@ -49,6 +57,10 @@ class Store(Protocol):
     """For people: a file, a service, never a login."""
     srid: int
     read_only: bool
+    user: str
+    """Who writes, as the audit says it: the login of the database, or that of this machine."""
+    checks_geometries: bool
+    """Whether the database itself refuses a geometry that is not valid."""
 
     def transaction(self, waiting: Callable[[], None] = nothing_to_do) -> AbstractContextManager[None]:
         """All or nothing. waiting: called a few times a second while others write; may raise to give up.
@@ -56,8 +68,23 @@ class Store(Protocol):
         Raises BusyStoreError.
         """
 
+    def lock(self, name: str) -> None:
+        """Take a turn with the others that ask for the same name, until the transaction ends. Raises BusyStoreError."""
+
+    def reopened(self) -> Store:
+        """Another connection to the same store, after this one was lost. Raises StoreError."""
+
+    def roles(self) -> frozenset[str] | None:
+        """What the login is: member, technician, officer; None where the database tells nobody apart (a file)."""
+
     def quoted(self, identifier: str) -> str:
         """An identifier as SQL writes it."""
+
+    def row_as_json(self, columns: Sequence[str]) -> str:
+        """The SQL of a JSON object with these columns; empty ones may be left out."""
+
+    def geometry_as_wkb(self) -> str:
+        """The SQL of the WKB of the column `geom`, as octets."""
 
     def rows(self, sql: str, parameters: Mapping[str, Value] | None = None) -> Iterator[Row]:
         """Rows of a query, read as they are asked for. A geometry comes as the database keeps it: see `select`."""
@@ -88,8 +115,8 @@ class Store(Protocol):
     def layer(self, table: str) -> LayerAddress:
         """How QGIS opens a table."""
 
-    def refresh_statistics(self) -> None:
-        """Tell the planner and QGIS what a large change did (extents, counts)."""
+    def refresh_statistics(self, tables: Collection[str] = ()) -> None:
+        """Tell the planner and QGIS what a large change did (extents, counts). tables: those changed; none = all."""
 
     def close(self) -> None:
         """Let the database go."""

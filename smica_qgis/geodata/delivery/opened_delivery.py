@@ -92,6 +92,15 @@ class OpenedDelivery:
                 self._copy(sibling)
         return self._copied[path]
 
+    def at_rest(self, path: str) -> Path:
+        """A file to be read as octets, never to be opened by GDAL or QGIS: that of a folder is not copied.
+
+        Raises UnreadableFileError.
+        """
+        if isinstance(self._source, FolderSource):
+            return self._source.folder / (self._root + path)
+        return self.local(path)
+
     def _copy(self, path: str) -> None:
         if path in self._copied:
             return
