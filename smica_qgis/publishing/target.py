@@ -27,6 +27,11 @@ class Publication:
     version: int = 0
     successor: DocumentContent | None = None
 
+    @property
+    def in_force(self) -> DocumentContent | None:
+        """The document that is in force once this is done, None when there is none any more."""
+        return self.successor if self.action is Action.WITHDRAW else self.content
+
 
 class Target(Protocol):
     """One target, ready to be used: its settings were read and checked when it was made."""

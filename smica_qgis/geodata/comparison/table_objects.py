@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSpatialIndex
@@ -10,7 +9,7 @@ from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSpatialIndex
 from smica_qgis.core.document_model.model import DocumentModel
 from smica_qgis.core.publication.content import ContentTable
 from smica_qgis.core.workflow.object_comparison import ComparedObject, ComparedTable, compare_objects
-from smica_qgis.geodata.planning.content_hash import rounded_wkb
+from smica_qgis.geodata.planning.content_hash import geometry_digest
 
 LEAST_SHARE = 0.5
 """Share of the larger of two objects that both must have in common to be one object."""
@@ -38,7 +37,7 @@ def identity_column(model: DocumentModel, table: str) -> str:
 
 def _compared(table: ContentTable, identity: str) -> ComparedTable:
     shapes = table.geometries or [None] * len(table.rows)
-    digests = [None if wkb is None else hashlib.blake2b(rounded_wkb(wkb), digest_size=16).digest() for wkb in shapes]
+    digests = [None if wkb is None else geometry_digest(wkb) for wkb in shapes]
     return ComparedTable(table.name, table.columns, table.rows, digests, identity)
 
 
