@@ -10,11 +10,11 @@ from smica_qgis.core.document_model.java_pattern import compile_java
 if TYPE_CHECKING:
     from smica_qgis.core.planning.document_name import DocumentName
 
-_TYPES = "Types de documents d\u2019urbanisme"
+TYPES = "Types de documents d\u2019urbanisme"
 _PLACES = "Code officiel géographique au 1er janvier 20[0-9]{2}"
 _COMPANIES = "Répertoire SIRENE"
-_SERVITUDES = "nomenclature nationale des SUP"
-_PARTS = "Sous-code de documents d\u2019urbanisme"
+SERVITUDES = "nomenclature nationale des SUP"
+PARTS = "Sous-code de documents d\u2019urbanisme"
 """The typographic apostrophe counts: a straight one does not match."""
 
 
@@ -35,22 +35,22 @@ def required_keywords(name: DocumentName) -> tuple[RequiredKeyword, ...]:
     """The keywords that a folder's name implies, in the official order."""
     if name.type == "SUP":
         found = [
-            RequiredKeyword("CATEGORIE_SUP", _SERVITUDES, name.category),
+            RequiredKeyword("CATEGORIE_SUP", SERVITUDES, name.category),
             RequiredKeyword("SIREN_GESTIONNAIRE", _COMPANIES, name.manager),
             RequiredKeyword("EMPRISE", _PLACES, name.territory),
         ]
     elif name.type == "SCoT":
         found = [
-            RequiredKeyword("TYPE_DOC", _TYPES, "SCOT"),
+            RequiredKeyword("TYPE_DOC", TYPES, "SCOT"),
             RequiredKeyword("SIREN_GESTIONNAIRE", _COMPANIES, name.manager),
         ]
     else:
         thesaurus = _COMPANIES if name.type == "PLUi" else _PLACES
         found = [
-            RequiredKeyword("TYPE_DOC", _TYPES, name.type.upper()),
+            RequiredKeyword("TYPE_DOC", TYPES, name.type.upper()),
             RequiredKeyword("EMPRISE", thesaurus, name.territory),
         ]
     # the official tool takes the letter of `123456789_SCOT_A` for the date, and asks for no CodeDU then
     if name.part and (name.date or name.type != "SCoT"):
-        found.append(RequiredKeyword("CodeDU", _PARTS, name.part.upper()))
+        found.append(RequiredKeyword("CodeDU", PARTS, name.part.upper()))
     return tuple(found)
