@@ -9,10 +9,19 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterFile,
 )
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.host import log
+from smica_qgis.processing.destinations import check_destinations
+
+
+def add_path(algorithm: QgsProcessingAlgorithm, name: str, text: str, *, optional: bool = False) -> None:
+    """A file or a folder: the default filter (*.*) refuses the path of a folder, for want of a dot."""
+    parameter = QgsProcessingParameterFile(name, text, optional=optional)
+    parameter.setFileFilter("")
+    algorithm.addParameter(parameter)
 
 
 class SmicaAlgorithm(QgsProcessingAlgorithm):
@@ -34,6 +43,7 @@ class SmicaAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Call `carry_out`, and convert what it raises: this is Processing's error boundary."""
         try:
+            check_destinations(self, parameters, context)
             return self.carry_out(parameters, context, feedback or QgsProcessingFeedback())
         except SmicaError as error:
             if error.details:

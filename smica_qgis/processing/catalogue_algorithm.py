@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -12,8 +12,10 @@ from qgis.core import (
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.open_catalogue import Catalogue, open_catalogue
 from smica_qgis.processing.algorithm import SmicaAlgorithm
+
+if TYPE_CHECKING:
+    from smica_qgis.operations.open_catalogue import Catalogue
 
 PROFILES = "PROFILES"
 
@@ -38,6 +40,8 @@ class CatalogueAlgorithm(SmicaAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Catalogue:
         """Open the catalogue; what could not be read is told. Raises SmicaError."""
+        from smica_qgis.operations.open_catalogue import open_catalogue
+
         lines = self.parameterAsString(parameters, PROFILES, context).splitlines()
         locations = [line.strip() for line in lines if line.strip()]
         catalogue = open_catalogue(locations, cancelled=feedback.isCanceled)

@@ -14,7 +14,6 @@ from qgis.core import (
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.check_network import check_network, network_report
 from smica_qgis.processing.catalogue_algorithm import CatalogueAlgorithm
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
@@ -43,9 +42,10 @@ class CheckNetwork(CatalogueAlgorithm):
     def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from smica_qgis.operations.check_network import check_network, network_report, other_locations
+
         catalogue = self.catalogue(parameters, context, feedback)
-        locations = tuple(state.location for state in catalogue.loaded.states)
-        checks = check_network(catalogue, locations, FeedbackProgress(feedback))
+        checks = check_network(catalogue, other_locations(catalogue), FeedbackProgress(feedback))
         report = network_report(checks)
         feedback.pushInfo(report)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)

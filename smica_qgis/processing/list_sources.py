@@ -13,10 +13,7 @@ from qgis.core import (
 )
 
 from smica_qgis.core.errors import InvalidParameterError
-from smica_qgis.core.source_profile.search import SourceQuery, find_sources
-from smica_qgis.core.source_profile.territories import is_territory
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.write_sources import write_sources
 from smica_qgis.processing.catalogue_algorithm import CatalogueAlgorithm
 
 
@@ -49,6 +46,10 @@ class ListSources(CatalogueAlgorithm):
     def carry_out(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from smica_qgis.core.source_profile.search import SourceQuery, find_sources
+        from smica_qgis.core.source_profile.territories import is_territory
+        from smica_qgis.operations.write_sources import write_sources
+
         territory = self.parameterAsString(parameters, "TERRITORY", context).strip().upper()
         if territory and not is_territory(territory):
             raise InvalidParameterError(f"« {territory} » n'est pas un territoire (FR, FR-OCC, FR-12, INSEE ou SIREN).")

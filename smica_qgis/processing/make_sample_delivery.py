@@ -13,7 +13,6 @@ from qgis.core import (
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.sample_standards import STANDARD, sample_standards
 from smica_qgis.processing.algorithm import SmicaAlgorithm
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
@@ -43,6 +42,8 @@ class MakeSampleDelivery(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the standard, the folder and the path of the zip."""
+        from smica_qgis.operations.sample_standards import STANDARD, sample_standards
+
         standards = QgsProcessingParameterEnum(
             "STANDARD",
             tr("Standard"),

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -21,7 +20,7 @@ from qgis.core import (
 from smica_qgis.core.validation.finding import Family
 from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import N_, tr
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, add_path
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
 if TYPE_CHECKING:
@@ -63,10 +62,7 @@ class ValidateBatch(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs of the contract."""
-        source = QgsProcessingParameterFile("INPUT", tr("Folder of deliveries, or CSV list"))
-        # The default filter (*.*) refuses the path of a folder, for want of a dot.
-        source.setFileFilter("")
-        self.addParameter(source)
+        add_path(self, "INPUT", tr("Folder of deliveries, or CSV list"))
         self.addParameter(
             QgsProcessingParameterNumber("WORKERS", tr("Processes at once (0 = all cores)"), defaultValue=0, minValue=0)
         )

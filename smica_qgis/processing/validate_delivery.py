@@ -15,18 +15,16 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from smica_qgis.core.errors import BlockingFindingsError, CancelledError
-from smica_qgis.core.validation.finding import Family, Level
+from smica_qgis.core.validation.finding import Family
 from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import tr
-from smica_qgis.operations.write_reports import REPORT_WRITERS, write_reports
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, add_path
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
 if TYPE_CHECKING:
@@ -71,10 +69,9 @@ class ValidateDelivery(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs of the contract, and separate ones for people."""
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"))
-        # The default filter (*.*) refuses the path of a folder, for want of a dot.
-        delivery.setFileFilter("")
-        self.addParameter(delivery)
+        from smica_qgis.operations.write_reports import REPORT_WRITERS
+
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"))
         for name, text, default in (
             ("STANDARD", tr("Standard (empty = detected)"), ""),
             ("CRS", tr("Coordinate reference system"), "EPSG:2154"),
@@ -140,6 +137,7 @@ class ValidateDelivery(SmicaAlgorithm):
     ) -> dict[str, Any]:
         """Validate, write the reports asked for, then fail if FAIL_ON says so."""
         from smica_qgis.operations.validate_delivery import validate_delivery
+        from smica_qgis.operations.write_reports import REPORT_WRITERS, write_reports
 
         request = self._request(parameters, context)
         report = validate_delivery(request, FeedbackProgress(feedback))
@@ -190,6 +188,8 @@ class ValidateDelivery(SmicaAlgorithm):
         return Path(text) if text else None
 
     def _fail_if_asked(self, fail_on: str, report: Report) -> None:
+        from smica_qgis.core.validation.finding import Level
+
         blocking = [Level.FATAL, Level.ERROR] + ([Level.WARNING] if fail_on == "warning" else [])
         count = report.official(*blocking)
         if fail_on != "never" and (count or report.verdict.value == "unreadable"):
@@ -204,6 +204,8 @@ _TEXT_PARAMETERS = ("INPUT", "STANDARD", "CRS", "FAMILIES", "RULE_PROFILE", "OPT
 
 def outputs_of(report: Report) -> dict[str, Any]:
     """The outputs of the contract: counts are those of the official family, a FATAL being an error."""
+    from smica_qgis.core.validation.finding import Level
+
     return {
         "VERDICT": report.verdict.value,
         "STANDARD": report.header.detection.model,

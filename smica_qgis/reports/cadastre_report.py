@@ -8,9 +8,18 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from smica_qgis.core.errors import InvalidParameterError
+from smica_qgis.core.spreadsheet_cell import not_a_formula
 from smica_qgis.reports.written_aside import written_aside
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+def report_kind(path: Path) -> str:
+    """`.json` or `.csv`, as a report is written. Raises InvalidParameterError."""
+    suffix = path.suffix.lower()
+    if suffix not in (".json", ".csv"):
+        message = f"Le rapport s'écrit en .json ou en .csv, pas en « {suffix} »."
+        raise InvalidParameterError(message)
+    return suffix
 
 
 def write_json(path: Path, content: Mapping[str, object]) -> None:
@@ -31,6 +40,8 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]
 
 def _cell(value: object) -> object:
     """Names come from outside: none may be taken for a formula by a spreadsheet."""
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
+    if isinstance(value, str):
+        return not_a_formula(value)
+    if isinstance(value, bool):
+        return "oui" if value else "non"
     return "" if value is None else value

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from osgeo import gdal, ogr, osr
 
+from smica_qgis.geodata.stored_styles import StoredStyle, store_styles
 from smica_qgis.reports.place import place_of
 from smica_qgis.reports.wording import FAMILY_WORDS, LEVEL_WORDS
 from smica_qgis.reports.written_aside import written_aside
@@ -49,20 +50,6 @@ LONGEST_TEXT = 2_000
 _CHUNK = 2_000  # findings whose geometries are held at once
 # A write-ahead log could be left beside the file. Nobody sees the file before it is renamed: no need to sync.
 _SQLITE = {"OGR_SQLITE_JOURNAL": "DELETE", "OGR_SQLITE_SYNCHRONOUS": "OFF"}
-_STYLE_FIELDS = (
-    ("f_table_catalog", ogr.OFTString, 256),
-    ("f_table_schema", ogr.OFTString, 256),
-    ("f_table_name", ogr.OFTString, 256),
-    ("f_geometry_column", ogr.OFTString, 256),
-    ("styleName", ogr.OFTString, 30),
-    ("styleQML", ogr.OFTString, 0),
-    ("styleSLD", ogr.OFTString, 0),
-    ("useAsDefault", ogr.OFTInteger, 0),
-    ("description", ogr.OFTString, 0),
-    ("owner", ogr.OFTString, 30),
-    ("ui", ogr.OFTString, 30),
-    ("update_time", ogr.OFTDateTime, 0),
-)
 
 
 def write_findings_geopackage(report: Report, path: Path) -> None:
@@ -181,26 +168,15 @@ class _Writer:
         styled = [name for name, _ in LAYERS.values() if name in self._layers]
         if not styled:
             return
-        table = _made(self._dataset.CreateLayer("layer_styles", None, ogr.wkbNone, ["FID=id"]))
-        for name, kind, width in _STYLE_FIELDS:
-            field = ogr.FieldDefn(name, kind)
-            field.SetWidth(width)
-            if name == "useAsDefault":
-                field.SetSubType(ogr.OFSTBoolean)
-            if name == "update_time":
-                field.SetDefault("CURRENT_TIMESTAMP")
-            _done(table.CreateField(field))
-        for name in styled:
-            feature = ogr.Feature(table.GetLayerDefn())
-            for field_name in ("f_table_catalog", "f_table_schema", "styleSLD", "owner"):
-                feature.SetField(field_name, "")
-            feature.SetField("f_table_name", name)
-            feature.SetField("f_geometry_column", "geom")
-            feature.SetField("styleName", "niveaux")
-            feature.SetField("styleQML", (STYLES / f"{name}.qml").read_text(encoding="utf-8"))
-            feature.SetField("useAsDefault", 1)
-            feature.SetField("description", "Constats par niveau")
-            _done(table.CreateFeature(feature))
+        store_styles(
+            self._dataset,
+            (
+                StoredStyle(
+                    name, "niveaux", (STYLES / f"{name}.qml").read_text(encoding="utf-8"), "Constats par niveau"
+                )
+                for name in styled
+            ),
+        )
 
 
 def _geometry(finding: Finding, wkb: bytes | None) -> Any:  # noqa: ANN401

@@ -128,6 +128,18 @@ def _rows(sheets: Sequence[ParcelSheet]) -> Iterator[dict[str, Any]]:
 
 def _line_columns() -> tuple[str, ...]:
     return (
-        *("theme", "geometrie", "code", "sous_code", "libelle", "texte", "mesure", "unite_mesure", "part_pct", "etat"),
+        *(
+            "theme",
+            "geometrie",
+            "code",
+            "sous_code",
+            "libelle_code",
+            "libelle",
+            "texte",
+            "mesure",
+            "unite_mesure",
+            "part_pct",
+            "etat",
+        ),
         *("en_bordure", "document", "version", "date", "etat_document", "origine", "couche", "piece", "objets"),
     )

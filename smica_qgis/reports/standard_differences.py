@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smica_qgis.core.spreadsheet_cell import not_a_formula
 from smica_qgis.reports.difference_wording import (
     WHAT,
     after_of,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from smica_qgis.core.document_model.differences import ModelComparison
 
 COLUMNS = ("model", "kind", "place", "column", "what", "bundled", "fetched", "source", "date", "sha256")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_differences_html(comparisons: Sequence[ModelComparison], path: Path) -> None:
@@ -50,7 +50,7 @@ def write_differences_csv(comparisons: Sequence[ModelComparison], path: Path) ->
                     difference.after,
                     *((source.location, source.date, source.sha256) if source else ("", "", "")),
                 )
-                table.writerow([_safe(cell) for cell in row])
+                table.writerow([not_a_formula(cell) for cell in row])
 
 
 def differences_page(comparisons: Sequence[ModelComparison]) -> str:
@@ -70,8 +70,3 @@ def differences_page(comparisons: Sequence[ModelComparison]) -> str:
         state_of=state_of,
         provenance=provenance,
     )
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

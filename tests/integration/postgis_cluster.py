@@ -47,6 +47,15 @@ class Cluster:
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
+    def crash(self) -> None:
+        """Stop as a power cut does: no connection is closed, nothing is written."""
+        run_as_owner([str(self.binaries / "pg_ctl"), "-D", str(self.folder / "pg"), "-m", "immediate", "-w", "stop"])
+
+    def start_again(self) -> None:
+        """Start after a crash."""
+        log = str(self.folder / "pg" / "server.log")
+        run_as_owner([str(self.binaries / "pg_ctl"), "-D", str(self.folder / "pg"), "-l", log, "-w", "start"])
+
     def stop(self) -> None:
         """Stop at once and remove everything."""
         control = str(self.binaries / "pg_ctl")

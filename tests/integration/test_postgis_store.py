@@ -10,13 +10,18 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
 
+from smica_qgis.core.cadastre.link_check import Outcome
+from smica_qgis.core.cadastre.parcel_id import parcel_of_idu14
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.database.migration import migrations, store_tables
 from smica_qgis.database.open_store import open_store
 from smica_qgis.database.store import StoreError
+from smica_qgis.operations.cadastre.descent import descent_of
 from smica_qgis.operations.cadastre.import_report import InputState
 from smica_qgis.operations.check_cadastre import check_cadastre
+from smica_qgis.operations.check_parcel_links import check_parcel_links
 from smica_qgis.operations.import_cadastre import CadastreRequest, import_cadastre
+from smica_qgis.operations.import_filiation import FiliationRequest, import_filiation
 from tests.integration.postgis_cluster import ADMIN, PASSWORD, Cluster, start_cluster
 from tests.qgis.made_cadastre import MadeCommune
 
@@ -203,6 +208,32 @@ def test_the_authentication_of_qgis(cluster: Cluster, database: str) -> None:
         open_store("postgis:Base des communes")
     with pytest.raises(StoreError, match="que ce QGIS ne connaît pas"):
         open_store(f"{place} authcfg=zzzzzzz")
+
+
+def test_parcels_that_are_no_more(address: str, tmp_path: Path) -> None:
+    made = MadeCommune("12202")
+    import_cadastre(CadastreRequest([made.write(tmp_path / "a")], address))
+    del made.parcels[0]
+    report = import_cadastre(CadastreRequest([made.write(tmp_path / "b")], address))
+    assert report.changes["12202"].removed == ("122020000A0001",)
+    head = "120;202;000;0000450;5;20190510;X;00001"
+    filiation = tmp_path / "dfi.txt"
+    filiation.write_text(f"{head};1;0A0001;\n{head};2;0A0002;\n", encoding="latin-1")
+    for _ in range(2):
+        assert import_filiation(FiliationRequest([filiation], address)).relations == 1
+    file = {"inst_id": "i", "service_id": "S1", "numero_dossier": "7", "insee": "12202", "etat": "ACTIVE"}
+    link = {"inst_id": "i", "idu14": "122020000A0001", "idu14_actuel": "122020000A0001", "statut": "EXACT"}
+    with open_store(address) as store, store.transaction():
+        store.insert_one("anc_service", {"service_id": "S1", "nom": "Service"})
+        store.insert_one("anc_installation", {**file, "date_maj": "2024-01-01T00:00:00Z"})
+        store.insert_one("anc_installation_parcelle", {**link, "ordre": 1})
+    assert check_parcel_links(address, apply=True).counts() == {Outcome.PROPOSED: 1}
+    with open_store(address, read_only=True) as store:
+        descent = descent_of(store, parcel_of_idu14("122020000A0001"))
+        assert descent is not None
+        assert descent.sentence().endswith("renommée le 10/05/2019 : aujourd'hui A 2.")
+        rows = store.rows("SELECT idu14, idu14_actuel, statut FROM anc_installation_parcelle")
+        assert list(rows) == [("122020000A0001", "122020000A0002", "ANCIEN")]
 
 
 def test_what_cannot_be_reached(cluster: Cluster, tmp_path: Path) -> None:

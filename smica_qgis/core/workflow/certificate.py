@@ -23,13 +23,6 @@ class CertificateError(SmicaError):
     """A text that is no certificate."""
 
 
-class Decision(enum.Enum):
-    """What the DDT's officer decided."""
-
-    ACCEPTED = "accepted"
-    SENT_BACK = "sent_back"
-
-
 @dataclass(frozen=True)
 class Certificate:
     """All that a decision is founded on; JSON types only, no name of a private person but the signatory's.
@@ -146,6 +139,13 @@ def next_entry(seal: str, signatory: str, at: str, previous: str) -> RegisterEnt
     """The entry that follows one. previous: `sha256` of the last entry, empty for the first."""
     digest = hashlib.sha256(f"{previous}\n{seal}\n{signatory}\n{at}".encode()).hexdigest()
     return RegisterEntry(seal, signatory, at, previous, digest)
+
+
+def is_registered(entries: Sequence[RegisterEntry], seal: str) -> bool:
+    """Whether a certificate is in the register, before anything that was changed there by hand. entries: in order."""
+    broken = broken_entry(entries)
+    sound = entries if broken is None else entries[: list(entries).index(broken)]
+    return any(entry.seal == seal for entry in sound)
 
 
 def broken_entry(entries: Sequence[RegisterEntry]) -> RegisterEntry | None:

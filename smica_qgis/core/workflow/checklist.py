@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from smica_qgis.core.errors import InvalidParameterError
+from smica_qgis.core.json_place import json_place
+from smica_qgis.core.workflow.vocabulary import Answer
 
 _ITEM_MEMBERS = {"code", "theme", "question", "help", "blocking"}
-
-
-class Answer(enum.Enum):
-    """What was seen. NOT_CONCERNED counts as answered."""
-
-    YES = "yes"
-    NO = "no"
-    NOT_CONCERNED = "not_concerned"
-
-
-ANSWER_TITLES = {Answer.YES: "oui", Answer.NO: "non", Answer.NOT_CONCERNED: "sans objet"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +41,8 @@ def read_checklist(text: str) -> tuple[ChecklistItem, ...]:
     try:
         given = json.loads(text)
     except ValueError as error:
-        raise InvalidParameterError(f"La liste de points à vérifier n'est pas du JSON : {error}.") from error
+        message = f"La liste de points à vérifier n'est pas du JSON ({json_place(error)})."
+        raise InvalidParameterError(message) from error
     if not isinstance(given, list):
         raise InvalidParameterError("La liste de points à vérifier doit être un tableau JSON.")
     items = tuple(_item(place, one) for place, one in enumerate(given, 1))

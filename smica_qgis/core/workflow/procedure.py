@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from smica_qgis.core.workflow.round_states import RoundState
-
-
-class ProcedureKind(enum.Enum):
-    """What is being done to the document, with the CNIG codes of NOMPROC (standard PLU v2024, table DOC_URBA)."""
-
-    ELABORATION = "E"
-    REVISION = "R"
-    SIMPLIFIED_REVISION = "RS"
-    LIGHTENED_REVISION = "RA"
-    MODIFICATION = "M"
-    SIMPLIFIED_MODIFICATION = "MS"
-    COMPATIBILITY = "MEC"
-    UPDATE = "MAJ"
-    ABROGATION = "AB"
+from smica_qgis.core.workflow.vocabulary import ProcedureKind, RoundState
 
 
 @dataclass(frozen=True)
@@ -35,13 +20,19 @@ class ManifestFile:
 
 @dataclass(frozen=True)
 class Manifest:
-    """Every file of a delivery, in the order of the paths: what makes it that delivery and no other."""
+    """Every file of a delivery: what makes it that delivery and no other.
+
+    known_sha256: its hash, where only that was read of it.
+    """
 
     files: tuple[ManifestFile, ...]
+    known_sha256: str = ""
 
     @property
     def sha256(self) -> str:
         """One hash for the whole: the same files, whatever their order or the archive that holds them."""
+        if self.known_sha256 and not self.files:
+            return self.known_sha256
         digest = hashlib.sha256()
         for file in sorted(self.files, key=lambda one: one.path):
             digest.update(f"{file.path}\t{file.size}\t{file.sha256}\n".encode())

@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
 from smica_qgis.core.workflow.roles import Actor, ForbiddenMoveError, Role
-
-
-class RoundState(enum.Enum):
-    """Where a round stands. A round that was sent back stays so: the next delivery is another round."""
-
-    RECEIVED = "received"
-    CHECKED = "checked"
-    SENT_BACK = "sent_back"
-    ACCEPTED = "accepted"
-    PUBLISHED = "published"
-    SUPERSEDED = "superseded"
-    WITHDRAWN = "withdrawn"
-
-
-STATE_TITLES = {
-    RoundState.RECEIVED: "reçu",
-    RoundState.CHECKED: "contrôlé",
-    RoundState.SENT_BACK: "renvoyé",
-    RoundState.ACCEPTED: "accepté",
-    RoundState.PUBLISHED: "publié",
-    RoundState.SUPERSEDED: "remplacé",
-    RoundState.WITHDRAWN: "retiré",
-}
+from smica_qgis.core.workflow.vocabulary import STATE_TITLES, RoundState
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from smica_qgis.core.anc.vocabulary import STATUTS_ECHEANCE
 from smica_qgis.core.errors import CancelledError, InvalidParameterError
 from smica_qgis.core.progress import SilentProgress
 from smica_qgis.database.open_store import open_store
 from smica_qgis.geodata.synthetic_anc_ads.spanc import MadeControl, MadeInstallation, MadeSpanc, make_spanc
 from smica_qgis.operations.import_anc import AncRequest, import_anc
-from smica_qgis.operations.list_due_controls import ALL_STATUSES, DueControlsRequest, list_due_controls
+from smica_qgis.operations.list_due_controls import DueControlsRequest, list_due_controls
 from smica_qgis.operations.shared_import.table_source import open_source
 from smica_qgis.operations.write_table_reports import write_due_list, write_table_report
 from tests.qgis.shared_tables import SEED, fill_cadastre, made_territory, names_in, write_csv
@@ -179,7 +180,7 @@ def test_due_dates_follow_from_the_rules_without_touching_a_row(
             {"good": good, "bad": bad, "moving": moving},
         )
         assert list(store.rows("SELECT fid, date_maj FROM anc_controle ORDER BY fid")) == before
-    listed = list_due_controls(DueControlsRequest(imported.store, statuses=ALL_STATUSES, today=imported.made.today))
+    listed = list_due_controls(DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today))
     rows = {str(row.values["numero_dossier"]): row.values for row in listed.rows}
     healthy = [one for one in imported.made.installations if not one.refused]
     assert len(rows) == len(healthy)
@@ -190,7 +191,7 @@ def test_due_dates_follow_from_the_rules_without_touching_a_row(
         expected = expected_status(one.etat, due, imported.made.today)
         assert rows[one.numero]["statut"] == expected, one.numero
         statuses[expected] += 1
-    assert set(statuses) == set(ALL_STATUSES)
+    assert set(statuses) == set(STATUTS_ECHEANCE)
     assert any(row["plafonne"] for row in rows.values()) is (good > 10)
 
 
@@ -206,7 +207,7 @@ def expected_status(etat: str, due: date | None, today: date) -> str:
 
 
 def test_works_are_due_four_years_after_the_notification_or_one_after_a_sale(imported: Imported) -> None:
-    listed = list_due_controls(DueControlsRequest(imported.store, statuses=ALL_STATUSES, today=imported.made.today))
+    listed = list_due_controls(DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today))
     rows = {str(row.values["numero_dossier"]): row.values for row in listed.rows}
     seen: Counter[str] = Counter()
     for one in imported.made.installations:
@@ -231,7 +232,7 @@ def test_works_are_due_four_years_after_the_notification_or_one_after_a_sale(imp
 def test_nobody_is_named_in_the_store_nor_in_what_is_written(imported: Imported) -> None:
     source = imported.installations.read_bytes() + imported.controls.read_bytes()
     assert len(names_in(source)) == 18  # the tables do name them all
-    listed = list_due_controls(DueControlsRequest(imported.store, statuses=ALL_STATUSES, today=imported.made.today))
+    listed = list_due_controls(DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today))
     write_due_list(listed, imported.folder / "liste.csv")
     write_due_list(listed, imported.folder / "liste.json")
     for name in ("base.gpkg", "rapport.json", "rapport.csv", "liste.csv", "liste.json"):

@@ -30,7 +30,7 @@ from smica_qgis.geodata.project_layers import layer_facts, project_facts
 from smica_qgis.operations.check_network import check_network, network_report
 from smica_qgis.operations.check_project import check_project
 from smica_qgis.operations.open_catalogue import Catalogue, open_catalogue
-from smica_qgis.operations.repair_project import plan_repairs, repair_project, undo_repairs
+from smica_qgis.operations.repair_project import plan_repairs, repair_project, try_repairs, undo_repairs
 from smica_qgis.processing.check_network import CheckNetwork
 from smica_qgis.processing.check_project import CheckProject
 from smica_qgis.processing.list_sources import ListSources
@@ -112,12 +112,12 @@ def test_a_file_that_moved_is_repaired_with_its_style_and_undone(tmp_path: Path)
     before = layer.source()
     diagnoses = check_project(project_facts(project), opened, online=False)
     assert [cause for cause, _text in diagnoses[0].causes] == [Cause.MISSING_FILE]
-    result = repair_project(project, plan_repairs(diagnoses, opened))
+    result = repair_project(project, try_repairs(plan_repairs(diagnoses, opened)))
     assert result.failed == ()
     assert layer.isValid()
     assert layer.opacity() == pytest.approx(0.4)
     assert check_project(project_facts(project), opened, online=False) == ()
-    undo_repairs(project, result.undo)
+    undo_repairs(project, try_repairs(result.undo))
     assert layer.source() == before
 
 
@@ -129,7 +129,7 @@ def test_a_repair_that_does_not_open_is_taken_back(tmp_path: Path) -> None:
     project.addMapLayer(layer)
     before = layer.source()
     diagnoses = check_project(project_facts(project), opened, online=False)
-    result = repair_project(project, plan_repairs(diagnoses, opened))
+    result = repair_project(project, try_repairs(plan_repairs(diagnoses, opened)))
     assert (result.repaired, layer.source()) == ((), before)
     assert "ne s'ouvre pas" in result.failed[0]
 
@@ -143,7 +143,7 @@ def test_a_wrong_projection(tmp_path: Path) -> None:
     project.addMapLayer(layer)
     diagnoses = check_project(project_facts(project), opened, online=False)
     assert [cause for cause, _text in diagnoses[0].causes] == [Cause.WRONG_CRS]
-    repair_project(project, plan_repairs(diagnoses, opened))
+    repair_project(project, try_repairs(plan_repairs(diagnoses, opened)))
     assert layer.crs().authid() == "EPSG:2154"
 
 

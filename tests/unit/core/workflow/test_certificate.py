@@ -17,7 +17,8 @@ from smica_qgis.core.workflow.certificate import (
     read_certificate,
     seal_of,
 )
-from smica_qgis.core.workflow.checklist import Answer, ChecklistAnswer, read_checklist, unanswered
+from smica_qgis.core.workflow.checklist import ChecklistAnswer, read_checklist, unanswered
+from smica_qgis.core.workflow.vocabulary import Answer
 
 CERTIFICATE = Certificate(
     procedure={"identifier": "12202-2026-1", "document": "12202_PLU_20260301"},

@@ -5,9 +5,10 @@ import itertools
 import pytest
 
 from smica_qgis.core.workflow.finding_states import FindingState, Message, justify, state_of
-from smica_qgis.core.workflow.procedure import Manifest, ManifestFile, Procedure, ProcedureKind, Round
+from smica_qgis.core.workflow.procedure import Manifest, ManifestFile, Procedure, Round
 from smica_qgis.core.workflow.roles import Actor, ForbiddenMoveError, Role
-from smica_qgis.core.workflow.round_states import MOVES, RoundState, move, next_states
+from smica_qgis.core.workflow.round_states import MOVES, move, next_states
+from smica_qgis.core.workflow.vocabulary import ProcedureKind, RoundState
 
 AT = "2026-11-24T10:00:00Z"
 EVERYONE = Actor("toutes", frozenset(Role))
