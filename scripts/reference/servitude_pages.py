@@ -21,11 +21,10 @@ from reference.standard_pages import (
     relations,
     table_lines,
 )
+from smica_qgis.core.document_model.bundled_names import STANDARDS_FOLDER, in_reading_order
 from smica_qgis.core.document_model.composed_models import MAIN_FILE, ComposedModel
 from smica_qgis.core.document_model.model import CodeList, DocumentModel, FileModel, TableModel
-from smica_qgis.core.document_model.model_names import in_reading_order
 from smica_qgis.core.document_model.reader import read_model
-from smica_qgis.core.document_model.registry import STANDARDS_FOLDER
 from smica_qgis.core.planning.document_name import model_type, model_version
 from smica_qgis.core.validation.catalogue import RuleCatalogue
 

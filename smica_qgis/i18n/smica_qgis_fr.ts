@@ -1576,10 +1576,6 @@
         <translation>Thème</translation>
     </message>
     <message>
-        <source>Territory: 12, 12202…</source>
-        <translation>Territoire : 12, 12202…</translation>
-    </message>
-    <message>
         <source>Only what concerns a territory: FR-OCC, FR-12, INSEE code of a commune, SIREN of an intercommunality.</source>
         <translation>Seulement ce qui concerne un territoire : FR-OCC, FR-12, code INSEE d’une commune, SIREN d’une intercommunalité.</translation>
     </message>
@@ -1988,10 +1984,6 @@
         <translation>Ce qui s’applique à la parcelle</translation>
     </message>
     <message>
-        <source>Nothing on this ground in what is loaded.</source>
-        <translation>Rien sur ce terrain dans ce qui est chargé.</translation>
-    </message>
-    <message>
         <source>Less than 1 m² or 0.5 %, or beside: two drawings of one boundary, most often.</source>
         <translation>Moins de 1 m² ou de 0,5 %, ou juste à côté : le plus souvent deux dessins d’une même limite.</translation>
     </message>
@@ -2002,10 +1994,6 @@
     <message>
         <source>Add shared data to the project</source>
         <translation>Ajouter des données partagées au projet</translation>
-    </message>
-    <message>
-        <source>Opens a source of the profiles by its identifier (as listed by “List the shared data”), or a layer of a service by service/layer, and adds it to the project with its style and its scales.</source>
-        <translation>Ouvre une source des profils par son identifiant (celui que donne « Lister les données partagées »), ou une couche d’un service par service/couche, et l’ajoute au projet avec son style et ses échelles.</translation>
     </message>
     <message>
         <source>Identifier of the source</source>
@@ -2120,10 +2108,6 @@
         <translation>Décrire des parcelles</translation>
     </message>
     <message>
-        <source>Zones with area and share, prescriptions, informations and easements of parcels, each line with its document and date. PARCELS takes identifiers in any form, the INSEE code of a commune or the path of a list, one a line; PARCEL_LAYER takes parcels from a layer or what is selected in it. Rules come from the shared store, from layers of the project (recognised by their CNIG fields) and from a delivery. What covers less than 1 m² or 0.5 % is kept apart, to be checked; what is not loaded is said not to be.</source>
-        <translation>Zones avec leur surface et leur part, prescriptions, informations et servitudes de parcelles, chaque ligne avec son document et sa date. PARCELS prend des identifiants sous toute forme, le code INSEE d’une commune ou le chemin d’une liste, une parcelle par ligne ; PARCEL_LAYER prend les parcelles d’une couche ou celles qui y sont sélectionnées. Les règles viennent de la base commune, de couches du projet (reconnues à leurs champs CNIG) et d’une livraison. Ce qui couvre moins de 1 m² ou de 0,5 % est mis à part, à vérifier ; ce qui n’est pas chargé est dit non chargé.</translation>
-    </message>
-    <message>
         <source>Parcels (identifiers, commune or list)</source>
         <translation>Parcelles (identifiants, commune ou liste)</translation>
     </message>
@@ -2138,10 +2122,6 @@
     <message>
         <source>Layers of rules</source>
         <translation>Couches de règles</translation>
-    </message>
-    <message>
-        <source>Delivery (folder, zip or GeoPackage)</source>
-        <translation>Livraison (dossier, zip ou GeoPackage)</translation>
     </message>
     <message>
         <source>Folder of the PDFs, one a sheet</source>
@@ -2172,20 +2152,12 @@
         <translation>Télécharger le cadastre</translation>
     </message>
     <message>
-        <source>Downloads the open cadastre (Etalab) of a commune or a department through the network of QGIS, and imports it into the shared store.</source>
-        <translation>Télécharge le cadastre ouvert (Etalab) d’une commune ou d’un département par le réseau de QGIS, et l’importe dans la base commune.</translation>
-    </message>
-    <message>
         <source>Commune (INSEE code) or department</source>
         <translation>Commune (code INSEE) ou département</translation>
     </message>
     <message>
         <source>Issue (latest, or a date)</source>
         <translation>Millésime (latest, ou une date)</translation>
-    </message>
-    <message>
-        <source>Address of the files</source>
-        <translation>Adresse des fichiers</translation>
     </message>
     <message>
         <source>Import permits (ADS)</source>
@@ -2420,20 +2392,1941 @@
         <translation>Fiche de métadonnées</translation>
     </message>
     <message>
-        <source>Open the layers of sanitation and permits</source>
-        <translation>Ouvrir les couches d’assainissement et d’autorisations</translation>
-    </message>
-    <message>
-        <source>Adds the layers of sanitation (anc) and of permits (ads) of the shared store to the project, with their style and their forms. They hold nobody&apos;s name.</source>
-        <translation>Ajoute au projet les couches d’assainissement (anc) et d’autorisations d’urbanisme (ads) de la base commune, avec leur style et leurs formulaires. Elles ne portent le nom de personne.</translation>
-    </message>
-    <message>
         <source>Themes</source>
         <translation>Thèmes</translation>
     </message>
     <message>
         <source>Table of permits</source>
         <translation>Table des dossiers</translation>
+    </message>
+    <message>
+        <source>Territory: 12202</source>
+        <translation>Territoire : 12202</translation>
+    </message>
+    <message>
+        <source>Repairing the project</source>
+        <translation>Réparation du projet</translation>
+    </message>
+    <message>
+        <source>Opening the new addresses…</source>
+        <translation>Ouverture des nouvelles adresses…</translation>
+    </message>
+    <message>
+        <source>Undoing the repair</source>
+        <translation>Annulation de la réparation</translation>
+    </message>
+    <message>
+        <source>Opening the former addresses…</source>
+        <translation>Ouverture des anciennes adresses…</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Lieu sur la carte</translation>
+    </message>
+    <message>
+        <source>This round is decided: nothing more is said of it.</source>
+        <translation>Ce tour est décidé : on n’y ajoute plus rien.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} looked at</source>
+        <translation>{done} sur {total} vérifiés</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>Choose a question first.</source>
+        <translation>Choisissez d’abord une question.</translation>
+    </message>
+    <message>
+        <source>Place chosen</source>
+        <translation>Lieu choisi</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Ce qu’il faut regarder</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Click where it is on the map</source>
+        <translation>Cliquez l’endroit sur la carte</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Ground that changed</source>
+        <translation>Terrain qui change de type</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Tour {number}</translation>
+    </message>
+    <message>
+        <source>Objects that changed</source>
+        <translation>Objets qui ont changé</translation>
+    </message>
+    <message>
+        <source>{document}: rounds {before} and {after}</source>
+        <translation>{document} : tours {before} et {after}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>Avant / après</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare before a second round.</source>
+        <translation>Rien à comparer avant un deuxième tour.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rounds…</source>
+        <translation>Comparaison des deux tours…</translation>
+    </message>
+    <message>
+        <source>The rules or the standard changed between these rounds.</source>
+        <translation>Les règles ou le standard ont changé entre ces tours.</translation>
+    </message>
+    <message>
+        <source>Nothing: every object is the same.</source>
+        <translation>Rien : tous les objets sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Areas that changed of TYPEZONE</source>
+        <translation>Surfaces changées de TYPEZONE</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>hors zone</translation>
+    </message>
+    <message>
+        <source>Nothing: all the ground kept its type.</source>
+        <translation>Rien : tout le terrain garde son type.</translation>
+    </message>
+    <message>
+        <source>Choose two different rounds.</source>
+        <translation>Choisissez deux tours différents.</translation>
+    </message>
+    <message>
+        <source>Show these findings</source>
+        <translation>Montrer ces constats</translation>
+    </message>
+    <message>
+        <source>Earlier round</source>
+        <translation>Tour d’avant</translation>
+    </message>
+    <message>
+        <source>Later round</source>
+        <translation>Tour d’après</translation>
+    </message>
+    <message>
+        <source>What changed from one round to the other</source>
+        <translation>Ce qui a changé d’un tour à l’autre</translation>
+    </message>
+    <message>
+        <source>The changes and both rounds, as layers</source>
+        <translation>Les changements et les deux tours, en couches</translation>
+    </message>
+    <message>
+        <source>Draw a curtain over the map: the earlier round at its left. Move the pointer, or press ← and →.</source>
+        <translation>Tire un rideau sur la carte : le tour d’avant à gauche. Bougez le pointeur, ou appuyez sur ← et →.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Nothing forbids to accept this round.</source>
+        <translation>Rien n’empêche d’accepter ce tour.</translation>
+    </message>
+    <message>
+        <source>What forbids to accept</source>
+        <translation>Ce qui empêche d’accepter</translation>
+    </message>
+    <message>
+        <source>This round can be accepted</source>
+        <translation>Ce tour peut être accepté</translation>
+    </message>
+    <message>
+        <source>Something forbids to accept: see above.</source>
+        <translation>Quelque chose empêche d’accepter : voyez ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Decided: {state}</source>
+        <translation>Décidé : {state}</translation>
+    </message>
+    <message>
+        <source>This round was accepted: there is no letter.</source>
+        <translation>Ce tour a été accepté : il n’y a pas de lettre.</translation>
+    </message>
+    <message>
+        <source>Say who signs.</source>
+        <translation>Dites qui signe.</translation>
+    </message>
+    <message>
+        <source>Say why it is sent back.</source>
+        <translation>Dites pourquoi il est renvoyé.</translation>
+    </message>
+    <message>
+        <source>Write: {paper}</source>
+        <translation>Écrire : {paper}</translation>
+    </message>
+    <message>
+        <source>as the certificate will name them</source>
+        <translation>comme le certificat le nommera</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Required to send back; the letter says it</source>
+        <translation>Obligatoire pour renvoyer ; la lettre le dit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>The consultancy mends and delivers again: that will be another round</source>
+        <translation>Le bureau d’études corrige et livre à nouveau : ce sera un autre tour</translation>
+    </message>
+    <message>
+        <source>The certificate is signed and registered: this cannot be taken back</source>
+        <translation>Le certificat est signé et inscrit au registre : on ne revient pas dessus</translation>
+    </message>
+    <message>
+        <source>SMICA instruction</source>
+        <translation>SMICA instruction</translation>
+    </message>
+    <message>
+        <source>Choose a GeoPackage…</source>
+        <translation>Choisir un GeoPackage…</translation>
+    </message>
+    <message>
+        <source>Options: GeoPackage or PostGIS…</source>
+        <translation>Options : GeoPackage ou PostGIS…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Procedures, rounds and decisions are kept in the shared store, which is not chosen yet. A GeoPackage that does not exist is made.</source>
+        <translation>Les procédures, les tours et les décisions sont gardés dans la base commune, qui n’est pas encore choisie. Un GeoPackage qui n’existe pas est créé.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>New procedure…</source>
+        <translation>Nouvelle procédure…</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Relire la liste</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Communes by state, as a layer</source>
+        <translation>Les communes par état, en couche</translation>
+    </message>
+    <message>
+        <source>Write the list as a table</source>
+        <translation>Écrire la liste en tableau</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} procedure</source>
+        <translation>{shown} procédure sur {total}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} procedures</source>
+        <translation>{shown} procédures sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count} en retard</translation>
+    </message>
+    <message>
+        <source>Filter the procedures by words</source>
+        <translation>Filtrer les procédures par mots</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Tout état</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procédures</translation>
+    </message>
+    <message>
+        <source>No procedure yet. Open one for each document that is made or changed: its deliveries, the decisions and what is published of it will be kept here, for all who share the store.</source>
+        <translation>Pas encore de procédure. Ouvrez-en une par document que l’on élabore ou que l’on change : ses livraisons, les décisions et ce qui en est publié seront gardés ici, pour tous ceux qui partagent la base.</translation>
+    </message>
+    <message>
+        <source>SMICA: procedures</source>
+        <translation>SMICA : procédures</translation>
+    </message>
+    <message>
+        <source>SMICA: comparison of two rounds</source>
+        <translation>SMICA : comparaison de deux tours</translation>
+    </message>
+    <message>
+        <source>SMICA: reception of a delivery</source>
+        <translation>SMICA : réception d’une livraison</translation>
+    </message>
+    <message>
+        <source>SMICA: new procedure</source>
+        <translation>SMICA : nouvelle procédure</translation>
+    </message>
+    <message>
+        <source>SMICA: exception</source>
+        <translation>SMICA : exception</translation>
+    </message>
+    <message>
+        <source>SMICA: question</source>
+        <translation>SMICA : question</translation>
+    </message>
+    <message>
+        <source>SMICA: checklist</source>
+        <translation>SMICA : points à vérifier</translation>
+    </message>
+    <message>
+        <source>SMICA: decision</source>
+        <translation>SMICA : décision</translation>
+    </message>
+    <message>
+        <source>SMICA: publication</source>
+        <translation>SMICA : publication</translation>
+    </message>
+    <message>
+        <source>The cadastre of the store does not know these communes: they are listed, not drawn.</source>
+        <translation>Le cadastre de la base ne connaît pas ces communes : elles sont dans la table, pas sur la carte.</translation>
+    </message>
+    <message>
+        <source>Write a paper of the decision</source>
+        <translation>Écrire une pièce de la décision</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit : {file}</translation>
+    </message>
+    <message>
+        <source>SMICA: creation of the store</source>
+        <translation>SMICA : création de la base</translation>
+    </message>
+    <message>
+        <source>Certificate (PDF)</source>
+        <translation>Certificat (PDF)</translation>
+    </message>
+    <message>
+        <source>Certificate (JSON)</source>
+        <translation>Certificat (JSON)</translation>
+    </message>
+    <message>
+        <source>Letter (PDF)</source>
+        <translation>Lettre (PDF)</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Copie de travail</translation>
+    </message>
+    <message>
+        <source>Open the procedure</source>
+        <translation>Ouvrir la procédure</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Renoncer</translation>
+    </message>
+    <message>
+        <source>that of each delivery</source>
+        <translation>celui de chaque livraison</translation>
+    </message>
+    <message>
+        <source>Name of the folder expected, such as 12202_PLU_20260301.</source>
+        <translation>Nom du dossier attendu, comme 12202_PLU_20260301.</translation>
+    </message>
+    <message>
+        <source>{kind} of the territory {territory}.</source>
+        <translation>{kind} du territoire {territory}.</translation>
+    </message>
+    <message>
+        <source>made of the document and the kind</source>
+        <translation>fait du document et du type</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>sans échéance</translation>
+    </message>
+    <message>
+        <source>New procedure</source>
+        <translation>Nouvelle procédure</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Consultancy</source>
+        <translation>Bureau d’études</translation>
+    </message>
+    <message>
+        <source>Standard agreed</source>
+        <translation>Standard convenu</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Name of the procedure</source>
+        <translation>Nom de la procédure</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>To check by eye</source>
+        <translation>À vérifier à l’œil</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>turn of: {who}</source>
+        <translation>à : {who}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>Constats ({count})</translation>
+    </message>
+    <message>
+        <source>To check by eye ({count})</source>
+        <translation>À vérifier à l’œil ({count})</translation>
+    </message>
+    <message>
+        <source>Round {number} awaits its decision first.</source>
+        <translation>Le tour {number} attend d’abord sa décision.</translation>
+    </message>
+    <message>
+        <source>A round was accepted: another version of the document wants another procedure.</source>
+        <translation>Un tour a été accepté : une autre version du document demande une autre procédure.</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>Toutes les procédures</translation>
+    </message>
+    <message>
+        <source>No delivery yet. Drop the one that the consultancy sent here, or choose it with Receive: it is fingerprinted, checked, and becomes round 1.</source>
+        <translation>Pas encore de livraison. Déposez ici celle que le bureau d’études a envoyée, ou choisissez-la avec Recevoir : on en prend l’empreinte, on la contrôle, elle devient le tour 1.</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recevoir…</translation>
+    </message>
+    <message>
+        <source>Receive a delivery: a folder, a zip or a GeoPackage; you can also drop it here</source>
+        <translation>Recevoir une livraison : un dossier, un zip ou un GeoPackage ; vous pouvez aussi la déposer ici</translation>
+    </message>
+    <message>
+        <source>Procedures by state</source>
+        <translation>Procédures par état</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>tour {number}</translation>
+    </message>
+    <message>
+        <source>LATE by {days}</source>
+        <translation>EN RETARD de {days}</translation>
+    </message>
+    <message>
+        <source>Delivery of this round</source>
+        <translation>Livraison de ce tour</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>The shared store always comes first: the others repeat it</source>
+        <translation>La base commune vient toujours d’abord : les autres la répètent</translation>
+    </message>
+    <message>
+        <source>Round {state}: the delivery is asked again, and compared with it.</source>
+        <translation>Tour {state} : la livraison est redemandée, et comparée avec lui.</translation>
+    </message>
+    <message>
+        <source>Round {state}: it can be restored, with a reason.</source>
+        <translation>Tour {state} : il peut être rétabli, avec un motif.</translation>
+    </message>
+    <message>
+        <source>Nobody accepted this round: publishing it all the same wants a reason.</source>
+        <translation>Personne n’a accepté ce tour : le publier quand même demande un motif.</translation>
+    </message>
+    <message>
+        <source>Choose the delivery of this round.</source>
+        <translation>Choisissez la livraison de ce tour.</translation>
+    </message>
+    <message>
+        <source>Say why, in the field Reason.</source>
+        <translation>Dites pourquoi, dans le champ Motif.</translation>
+    </message>
+    <message>
+        <source>This round is no longer in force: restore it.</source>
+        <translation>Ce tour n’est plus en vigueur : rétablissez-le.</translation>
+    </message>
+    <message>
+        <source>delivery of this round: folder, zip or GeoPackage</source>
+        <translation>livraison de ce tour : dossier, zip ou GeoPackage</translation>
+    </message>
+    <message>
+        <source>Reason, which the audit keeps</source>
+        <translation>Motif, que le journal garde</translation>
+    </message>
+    <message>
+        <source>Say what each target would change; nothing is written</source>
+        <translation>Dit ce que chaque cible changerait ; rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>Publish, then read back and compare</source>
+        <translation>Publie, puis relit et compare</translation>
+    </message>
+    <message>
+        <source>Take it out of what is in force: cancelled by a court, or taken back</source>
+        <translation>Le sort de ce qui est en vigueur : annulé par le juge, ou retiré</translation>
+    </message>
+    <message>
+        <source>Bring it back in force, in the place of the one that is now</source>
+        <translation>Le remet en vigueur, à la place de celui qui l’est</translation>
+    </message>
+    <message>
+        <source>Plan, or what was read back</source>
+        <translation>Plan, ou ce qui a été relu</translation>
+    </message>
+    <message>
+        <source>Plan: nothing is written</source>
+        <translation>Prévu : rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motif : {reason}</translation>
+    </message>
+    <message>
+        <source>Certificate {seal}</source>
+        <translation>Certificat {seal}</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation>rien à changer</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>{found} instead of {expected}</source>
+        <translation>{found} au lieu de {expected}</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>prouvé</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>What was said of the finding</source>
+        <translation>Ce qui a été dit du constat</translation>
+    </message>
+    <message>
+        <source>Reason of the exception, question or answer</source>
+        <translation>Motif de l’exception, question ou réponse</translation>
+    </message>
+    <message>
+        <source>Reason, question or answer</source>
+        <translation>Motif, question ou réponse</translation>
+    </message>
+    <message>
+        <source>Accept as an exception</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>The fault is let pass, with this reason; the next rounds keep it</source>
+        <translation>Le défaut est admis, avec ce motif ; les tours suivants le gardent</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Ask about this finding, or answer what was asked</source>
+        <translation>Poser une question sur ce constat, ou répondre</translation>
+    </message>
+    <message>
+        <source>Choose a finding first.</source>
+        <translation>Choisissez d’abord un constat.</translation>
+    </message>
+    <message>
+        <source>This finding is no longer there.</source>
+        <translation>Ce constat n’est plus là.</translation>
+    </message>
+    <message>
+        <source>It is an exception already.</source>
+        <translation>C’est déjà une exception.</translation>
+    </message>
+    <message>
+        <source>A piece of information needs no exception.</source>
+        <translation>Une information n’a pas besoin d’exception.</translation>
+    </message>
+    <message>
+        <source>Choose one finding to ask about it.</source>
+        <translation>Choisissez un seul constat pour poser une question.</translation>
+    </message>
+    <message>
+        <source>Write it above first.</source>
+        <translation>Écrivez-le d’abord au-dessus.</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>{count} findings of this kind.</source>
+        <translation>{count} constats de ce genre.</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Instruction: rounds of a delivery, decision, publication</source>
+        <translation>Instruction : tours d’une livraison, décision, publication</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>contrôlé</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>renvoyé</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publié</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>remplacé</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>Elaboration</source>
+        <translation>Élaboration</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Simplified revision</source>
+        <translation>Révision simplifiée</translation>
+    </message>
+    <message>
+        <source>Lightened revision</source>
+        <translation>Révision allégée</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Simplified modification</source>
+        <translation>Modification simplifiée</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Mise en compatibilité</translation>
+    </message>
+    <message>
+        <source>Abrogation</source>
+        <translation>Abrogation</translation>
+    </message>
+    <message>
+        <source>Refused by the Géoportail</source>
+        <translation>Refusée par le Géoportail</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Corrigés</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Encore là</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>New: a rule changed</source>
+        <translation>Nouveaux : une règle a changé</translation>
+    </message>
+    <message>
+        <source>No longer asked: a rule changed</source>
+        <translation>Plus demandés : une règle a changé</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identiques</translation>
+    </message>
+    <message>
+        <source>attributes changed</source>
+        <translation>attributs changés</translation>
+    </message>
+    <message>
+        <source>geometry changed</source>
+        <translation>géométrie changée</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajoutés</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retirés</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not concerned</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>Shared store</source>
+        <translation>Base commune</translation>
+    </message>
+    <message>
+        <source>Archive for the Géoportail</source>
+        <translation>Archive pour le Géoportail</translation>
+    </message>
+    <message>
+        <source>Map service (WMS, WFS)</source>
+        <translation>Service de cartes (WMS, WFS)</translation>
+    </message>
+    <message>
+        <source>Catalogue of metadata</source>
+        <translation>Catalogue de métadonnées</translation>
+    </message>
+    <message>
+        <source>ATOM feed</source>
+        <translation>Flux ATOM</translation>
+    </message>
+    <message>
+        <source>Counter-check by the Géoportail</source>
+        <translation>Contre-contrôle par le Géoportail</translation>
+    </message>
+    <message>
+        <source>{count} day</source>
+        <translation>{count} jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>also search addresses (sent to the service of the IGN)</source>
+        <translation>chercher aussi des adresses (envoyées au service de l'IGN)</translation>
+    </message>
+    <message>
+        <source>Open the written piece of the line, at its page</source>
+        <translation>Ouvrir la pièce écrite de la ligne, à sa page</translation>
+    </message>
+    <message>
+        <source>Parcels selected in the active layer</source>
+        <translation>Parcelles sélectionnées dans la couche active</translation>
+    </message>
+    <message>
+        <source>Rules: store and project</source>
+        <translation>Règles : base et projet</translation>
+    </message>
+    <message>
+        <source>Rules: Géoportail</source>
+        <translation>Règles : Géoportail</translation>
+    </message>
+    <message>
+        <source>Where planning rules are read</source>
+        <translation>Où sont lues les règles d’urbanisme</translation>
+    </message>
+    <message>
+        <source>Zones, prescriptions, informations and easements come from the shared store and the layers of the project, or from the service of the Géoportail de l'urbanisme. The place of the parcel is then sent to it.</source>
+        <translation>Les zones, prescriptions, informations et servitudes viennent de la base commune et des couches du projet, ou du service du Géoportail de l’urbanisme. L’emplacement de la parcelle lui est alors envoyé.</translation>
+    </message>
+    <message>
+        <source>Not found: {parcels}</source>
+        <translation>Introuvable : {parcels}</translation>
+    </message>
+    <message>
+        <source>Reading what applies to the parcel…</source>
+        <translation>Lecture de ce qui s’applique à la parcelle…</translation>
+    </message>
+    <message>
+        <source>No parcel is selected in the active layer, or its identifier is not understood.</source>
+        <translation>Aucune parcelle n’est sélectionnée dans la couche active, ou son identifiant n’est pas reconnu.</translation>
+    </message>
+    <message>
+        <source>{piece}: page {page}</source>
+        <translation>{piece} : page {page}</translation>
+    </message>
+    <message>
+        <source>Written piece</source>
+        <translation>Pièce écrite</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens {piece}.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre {piece}.</translation>
+    </message>
+    <message>
+        <source>Import sanitation, permits</source>
+        <translation>Importer assainissement, permis</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>Open the layers</source>
+        <translation>Ouvrir les couches</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>SMICA: reading a table</source>
+        <translation>SMICA : lecture d'une table</translation>
+    </message>
+    <message>
+        <source>The shared store is not chosen: choose it in QGIS › Options › SMICA.</source>
+        <translation>La base commune n'est pas choisie : choisissez-la dans QGIS › Options › SMICA.</translation>
+    </message>
+    <message>
+        <source>Choose a table.</source>
+        <translation>Choisissez une table.</translation>
+    </message>
+    <message>
+        <source>Say which SPANC: dossier numbers only hold for one of them.</source>
+        <translation>Dites quel SPANC : les numéros de dossier ne valent que chez l'un d'eux.</translation>
+    </message>
+    <message>
+        <source>Needed, without a column: {fields}.</source>
+        <translation>Nécessaires, sans colonne : {fields}.</translation>
+    </message>
+    <message>
+        <source>The import is done.</source>
+        <translation>L'import est fait.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Arrêté : rien n'a été changé.</translation>
+    </message>
+    <message>
+        <source>SMICA: import into the shared store</source>
+        <translation>SMICA : import dans la base commune</translation>
+    </message>
+    <message>
+        <source>Save the mapping…</source>
+        <translation>Enregistrer la correspondance…</translation>
+    </message>
+    <message>
+        <source>The mapping is saved: {name}</source>
+        <translation>La correspondance est enregistrée : {name}</translation>
+    </message>
+    <message>
+        <source>proposed from the titles</source>
+        <translation>proposée d'après les titres</translation>
+    </message>
+    <message>
+        <source>This field has no list of values.</source>
+        <translation>Ce champ n'a pas de liste de valeurs.</translation>
+    </message>
+    <message>
+        <source>No value of this column to be translated.</source>
+        <translation>Aucune valeur de cette colonne à traduire.</translation>
+    </message>
+    <message>
+        <source>Words of the column {column}:</source>
+        <translation>Mots de la colonne {column} :</translation>
+    </message>
+    <message>
+        <source>needed: choose its column</source>
+        <translation>nécessaire : choisissez sa colonne</translation>
+    </message>
+    <message>
+        <source>{count} word not known</source>
+        <translation>{count} mot inconnu</translation>
+    </message>
+    <message>
+        <source>{count} words not known</source>
+        <translation>{count} mots inconnus</translation>
+    </message>
+    <message>
+        <source>always: {value}</source>
+        <translation>toujours : {value}</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Enregistrer la correspondance</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>Words allowed in dossier numbers</source>
+        <translation>Mots admis dans les numéros de dossier</translation>
+    </message>
+    <message>
+        <source>A number that holds another word is refused: it may be somebody&apos;s name.</source>
+        <translation>Un numéro qui contient un autre mot est refusé : ce peut être le nom de quelqu'un.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Column of the table</source>
+        <translation>Colonne de la table</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Field mapping</source>
+        <translation>Correspondance des champs</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nécessaire</translation>
+    </message>
+    <message>
+        <source>A column, or a template that joins several: {Section} {Number}</source>
+        <translation>Une colonne, ou un modèle qui en joint plusieurs : {Section} {Number}</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Colonne de : {field}</translation>
+    </message>
+    <message>
+        <source>Preview tells what would be done, row by row, and writes nothing.</source>
+        <translation>L'aperçu dit ce qui serait fait, ligne par ligne, et n'écrit rien.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Rows refused or to be looked at</source>
+        <translation>Lignes refusées ou à voir</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>à voir</translation>
+    </message>
+    <message>
+        <source>{count} row refused</source>
+        <translation>{count} ligne refusée</translation>
+    </message>
+    <message>
+        <source>{count} rows refused</source>
+        <translation>{count} lignes refusées</translation>
+    </message>
+    <message>
+        <source>{count} row taken</source>
+        <translation>{count} ligne prise</translation>
+    </message>
+    <message>
+        <source>{count} rows taken</source>
+        <translation>{count} lignes prises</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>{count} lignes lues</translation>
+    </message>
+    <message>
+        <source>{count} remark</source>
+        <translation>{count} remarque</translation>
+    </message>
+    <message>
+        <source>{count} remarks</source>
+        <translation>{count} remarques</translation>
+    </message>
+    <message>
+        <source>Nothing was written. </source>
+        <translation>Rien n'a été écrit. </translation>
+    </message>
+    <message>
+        <source> The {count} others are in the report.</source>
+        <translation> Les {count} autres sont dans le rapport.</translation>
+    </message>
+    <message>
+        <source>identifier of the SPANC, for example SPANC-CC</source>
+        <translation>identifiant du SPANC, par exemple SPANC-CC</translation>
+    </message>
+    <message>
+        <source>complete what the store has</source>
+        <translation>compléter ce que la base contient</translation>
+    </message>
+    <message>
+        <source>replace what the store has of them</source>
+        <translation>remplacer ce que la base en contient</translation>
+    </message>
+    <message>
+        <source>SPANC</source>
+        <translation>SPANC</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Vient de</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Un fichier…</translation>
+    </message>
+    <message>
+        <source>A layer of the project…</source>
+        <translation>Une couche du projet…</translation>
+    </message>
+    <message>
+        <source>file, or service=… schema=… | table=… (PostGIS)</source>
+        <translation>fichier, ou service=… schema=… | table=… (PostGIS)</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>Choisir la table</translation>
+    </message>
+    <message>
+        <source>Choose the layer</source>
+        <translation>Choisir la couche</translation>
+    </message>
+    <message>
+        <source>Layers of the project that are files</source>
+        <translation>Couches du projet qui sont des fichiers</translation>
+    </message>
+    <message>
+        <source>Sanitation: installations and controls</source>
+        <translation>Assainissement : installations et contrôles</translation>
+    </message>
+    <message>
+        <source>Sanitation: components of installations</source>
+        <translation>Assainissement : ouvrages des installations</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Ouvrages</translation>
+    </message>
+    <message>
+        <source>Sanitation: works asked for</source>
+        <translation>Assainissement : travaux demandés</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Travaux</translation>
+    </message>
+    <message>
+        <source>Permits: consultations</source>
+        <translation>Droit des sols : consultations</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Permits: constraints</source>
+        <translation>Droit des sols : contraintes</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Contraintes</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>Dans la table</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Veut dire</translation>
+    </message>
+    <message>
+        <source>Meaning of the words</source>
+        <translation>Sens des mots</translation>
+    </message>
+    <message>
+        <source>not known: rows with it are refused</source>
+        <translation>inconnu : les lignes qui le contiennent sont refusées</translation>
+    </message>
+    <message>
+        <source>Meaning of: {word}</source>
+        <translation>Sens de : {word}</translation>
+    </message>
+    <message>
+        <source>to be said…</source>
+        <translation>à dire…</translation>
+    </message>
+    <message>
+        <source>{meaning} (recognised)</source>
+        <translation>{meaning} (reconnu)</translation>
+    </message>
+    <message>
+        <source>nothing (recognised)</source>
+        <translation>rien (reconnu)</translation>
+    </message>
+    <message>
+        <source>Import sanitation, permits…</source>
+        <translation>Importer assainissement, permis…</translation>
+    </message>
+    <message>
+        <source>GeoPackage of the store</source>
+        <translation>GeoPackage de la base</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Create or update</source>
+        <translation>Créer ou mettre à jour</translation>
+    </message>
+    <message>
+        <source>Copy for the IT department</source>
+        <translation>Copier pour le service informatique</translation>
+    </message>
+    <message>
+        <source>To be done:</source>
+        <translation>À faire :</translation>
+    </message>
+    <message>
+        <source>No store yet: the parcel sheet and the imports need one.</source>
+        <translation>Pas encore de base : la fiche parcelle et les imports en ont besoin.</translation>
+    </message>
+    <message>
+        <source>Copied: paste it in a message to your IT department.</source>
+        <translation>Copié : collez-le dans un message à votre service informatique.</translation>
+    </message>
+    <message>
+        <source>file .gpkg, on this computer or on a share</source>
+        <translation>fichier .gpkg, sur ce poste ou sur un partage</translation>
+    </message>
+    <message>
+        <source>PostGIS connection</source>
+        <translation>Connexion PostGIS</translation>
+    </message>
+    <message>
+        <source>connection of QGIS, or service=… authcfg=…</source>
+        <translation>connexion de QGIS, ou service=… authcfg=…</translation>
+    </message>
+    <message>
+        <source>The name of a PostgreSQL connection of QGIS, or service=… dbname=… host=… authcfg=…</source>
+        <translation>Le nom d'une connexion PostgreSQL de QGIS, ou service=… dbname=… host=… authcfg=…</translation>
+    </message>
+    <message>
+        <source>Never a password: it stays in the authentication of QGIS.</source>
+        <translation>Jamais de mot de passe : il reste dans l'authentification de QGIS.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Makes the tables, or brings them up to date. Test first.</source>
+        <translation>Fait les tables, ou les met à jour. Testez d'abord.</translation>
+    </message>
+    <message>
+        <source>What the test saw</source>
+        <translation>Ce que le test a vu</translation>
+    </message>
+    <message>
+        <source>SMICA: test of the store</source>
+        <translation>SMICA : test de la base</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Création en cours…</translation>
+    </message>
+    <message>
+        <source>Drawing of the standard</source>
+        <translation>Dessin du standard</translation>
+    </message>
+    <message>
+        <source>justified exception</source>
+        <translation>exception justifiée</translation>
+    </message>
+    <message>
+        <source>question without an answer</source>
+        <translation>question sans réponse</translation>
+    </message>
+    <message>
+        <source>to be mended</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>exception</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>Opens a source of the profiles by its identifier (as listed by “List the shared data”), or a layer of a service by service/layer, and adds it to the project in its group, with its style and its scales. With an output, as scripts want it, the layer is added to a copy of the project given, or to a new one; the project given is not changed.</source>
+        <translation>Ouvre une source des profils par son identifiant (comme le donne « Lister les données partagées »), ou une couche d’un service par service/couche, et l’ajoute au projet dans son groupe, avec son style et ses échelles. Avec un projet à écrire, comme le veulent les scripts, la couche est ajoutée à une copie du projet donné, ou à un nouveau ; le projet donné n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>Project to start from (empty: a new one)</source>
+        <translation>Projet de départ (vide : un nouveau)</translation>
+    </message>
+    <message>
+        <source>Project to write (empty: the layer is added to the open project)</source>
+        <translation>Projet à écrire (vide : la couche est ajoutée au projet ouvert)</translation>
+    </message>
+    <message>
+        <source>A project to start from needs a project to write: it is not changed itself.</source>
+        <translation>Un projet de départ demande un projet à écrire : lui-même n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>Annotate a round</source>
+        <translation>Annoter un tour</translation>
+    </message>
+    <message>
+        <source>Says something of the last round of a procedure: a justified exception for a finding (only the DDT&apos;s officer), a question about it or its answer, or what was seen by eye for an item of the checklist.</source>
+        <translation>Ajoute une annotation au dernier tour d'une procédure : une exception justifiée pour un constat (réservée à l'agent de la DDT), une question ou sa réponse, ou ce qui a été vu à l'œil pour un point de la liste à vérifier.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key of the finding, or code of the item</source>
+        <translation>Clé du constat, ou code du point à vérifier</translation>
+    </message>
+    <message>
+        <source>Reason, question, answer or note</source>
+        <translation>Motif, question, réponse ou note</translation>
+    </message>
+    <message>
+        <source>Answer of the checklist</source>
+        <translation>Réponse au point à vérifier</translation>
+    </message>
+    <message>
+        <source>Check the parcels of permits and of sanitation files</source>
+        <translation>Contrôler les parcelles des dossiers</translation>
+    </message>
+    <message>
+        <source>After a new issue of the cadastre: lists the permits (ads) and the sanitation files (anc) of which a parcel vanished, and follows it by the filiation. One parcel of today is proposed; several are listed, to be chosen from; a parcel that is not found is said. Nothing is changed unless APPLY is set: the links then hold what was found, and keep the parcel as it was written. No link is ever removed.</source>
+        <translation>Après un nouveau millésime du cadastre : liste les dossiers d'urbanisme (ads) et d'assainissement (anc) dont une parcelle a disparu, et la suit par la filiation. Une seule parcelle d'aujourd'hui est proposée ; s'il y en a plusieurs, elles sont listées, à choisir ; une parcelle introuvable est dite. Rien n'est changé sans APPLY : les liens prennent alors ce qui a été trouvé, et gardent la parcelle telle qu'elle a été écrite. Aucun lien n'est supprimé.</translation>
+    </message>
+    <message>
+        <source>Write what was found</source>
+        <translation>Écrire ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Links checked</source>
+        <translation>Liens contrôlés</translation>
+    </message>
+    <message>
+        <source>Parcels found again</source>
+        <translation>Parcelles retrouvées</translation>
+    </message>
+    <message>
+        <source>Parcels proposed</source>
+        <translation>Parcelles proposées</translation>
+    </message>
+    <message>
+        <source>Parcels to choose</source>
+        <translation>Parcelles à choisir</translation>
+    </message>
+    <message>
+        <source>Parcels of communes that are not loaded</source>
+        <translation>Parcelles de communes qui ne sont pas chargées</translation>
+    </message>
+    <message>
+        <source>Compare two rounds</source>
+        <translation>Comparer deux tours</translation>
+    </message>
+    <message>
+        <source>Compares two rounds of a procedure: findings fixed, still there and new; objects added, removed, moved or changed; areas that changed of TYPEZONE. What comes of a change of rules or of standard is told apart: give the delivery of the earlier round to check it again by the rules of today.</source>
+        <translation>Compare deux tours d'une procédure : constats corrigés, encore présents et nouveaux ; objets ajoutés, retirés, déplacés ou modifiés ; surfaces qui ont changé de TYPEZONE. Ce qui vient d'un changement de règles ou de standard est dit à part : donnez la livraison du premier tour pour la recontrôler avec les règles d'aujourd'hui.</translation>
+    </message>
+    <message>
+        <source>Earlier round (0 = the one before)</source>
+        <translation>Premier tour (0 = celui d'avant)</translation>
+    </message>
+    <message>
+        <source>Later round (0 = the last one)</source>
+        <translation>Second tour (0 = le dernier)</translation>
+    </message>
+    <message>
+        <source>Delivery of the earlier round</source>
+        <translation>Livraison du premier tour</translation>
+    </message>
+    <message>
+        <source>Comparison (JSON)</source>
+        <translation>Comparaison (JSON)</translation>
+    </message>
+    <message>
+        <source>Comparison on the map (GeoPackage)</source>
+        <translation>Comparaison sur la carte (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Findings fixed</source>
+        <translation>Constats corrigés</translation>
+    </message>
+    <message>
+        <source>Findings still there</source>
+        <translation>Constats encore présents</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Nouveaux constats</translation>
+    </message>
+    <message>
+        <source>New findings of rules that changed</source>
+        <translation>Nouveaux constats de règles qui ont changé</translation>
+    </message>
+    <message>
+        <source>Convert to a later version of the standard</source>
+        <translation>Convertir vers une version plus récente du standard</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Makes a delivery of a later version of its standard (by default the last one) from a delivery of an older version: columns, codes, identifiers, names of folders and pieces, specification of the metadata. The delivery given is only read. What the standards do not decide is kept as it is and named in the report, with its rows, the reason and the candidates; the decisions may be given to a second run: {&quot;doc_urba.nomproc&quot;: &quot;E&quot;, &quot;info_lin.stypeinf&quot;: {&quot;19&quot;: &quot;01&quot;}}.</source>
+        <translation>Fait une livraison d’une version plus récente de son standard (par défaut la dernière) à partir d’une livraison d’une version plus ancienne : colonnes, codes, identifiants, noms des dossiers et des pièces, spécification des métadonnées. La livraison donnée est seulement lue. Ce que les standards ne décident pas est gardé tel quel et nommé dans le rapport, avec ses lignes, le motif et les candidats ; les décisions peuvent être données à une seconde conversion : {&quot;doc_urba.nomproc&quot;: &quot;E&quot;, &quot;info_lin.stypeinf&quot;: {&quot;19&quot;: &quot;01&quot;}}.</translation>
+    </message>
+    <message>
+        <source>Standard of the delivery (empty = detected)</source>
+        <translation>Standard de la livraison (vide = deviné)</translation>
+    </message>
+    <message>
+        <source>Standard wanted (empty = the last one of its kind)</source>
+        <translation>Standard voulu (vide = le dernier de son genre)</translation>
+    </message>
+    <message>
+        <source>Decisions (JSON, or path of a .json)</source>
+        <translation>Décisions (JSON, ou chemin d’un .json)</translation>
+    </message>
+    <message>
+        <source>Make a zip</source>
+        <translation>Faire un zip</translation>
+    </message>
+    <message>
+        <source>Folder of the new delivery</source>
+        <translation>Dossier de la nouvelle livraison</translation>
+    </message>
+    <message>
+        <source>Report (HTML, JSON or CSV)</source>
+        <translation>Rapport (HTML, JSON ou CSV)</translation>
+    </message>
+    <message>
+        <source>New delivery</source>
+        <translation>Nouvelle livraison</translation>
+    </message>
+    <message>
+        <source>Points to decide or to complete</source>
+        <translation>Points à décider ou à compléter</translation>
+    </message>
+    <message>
+        <source>Values that the new standard does not keep</source>
+        <translation>Valeurs que le nouveau standard ne garde pas</translation>
+    </message>
+    <message>
+        <source>Points to check</source>
+        <translation>Points à vérifier</translation>
+    </message>
+    <message>
+        <source>Official errors left</source>
+        <translation>Erreurs officielles restantes</translation>
+    </message>
+    <message>
+        <source>Create a template of a standard</source>
+        <translation>Créer un modèle de saisie d’un standard</translation>
+    </message>
+    <message>
+        <source>Makes an empty GeoPackage of a standard from its model alone: one layer for each table, with the columns, lengths and geometries of the standard, forms in French, lists of codes, constraints, default values, the national symbols and the relations between tables. Its project “saisie” opens all of it. Give it the name of the document (12202_PLU_20260301.gpkg): it then validates like a delivery.</source>
+        <translation>Fait un GeoPackage vide d’un standard, à partir de son seul modèle : une couche par table, avec les colonnes, les longueurs et les géométries du standard, des formulaires en français, les listes de codes, les contraintes, les valeurs par défaut, les symboles nationaux et les relations entre les tables. Son projet « saisie » ouvre le tout. Donnez-lui le nom du document (12202_PLU_20260301.gpkg) : il se contrôle alors comme une livraison.</translation>
+    </message>
+    <message>
+        <source>Name of the document (its folder)</source>
+        <translation>Nom du document (son dossier)</translation>
+    </message>
+    <message>
+        <source>Template (GeoPackage)</source>
+        <translation>Modèle de saisie (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle de saisie</translation>
+    </message>
+    <message>
+        <source>Decide on a round</source>
+        <translation>Décider d'un tour</translation>
+    </message>
+    <message>
+        <source>Accepts a round or sends it back, in the name of the DDT: the decision is signed, entered in the register of the shared store, and written as a certificate (JSON, PDF), a letter and a working copy of what is to be mended. A round is accepted when nothing blocks any more: no error without a justified exception, and every blocking item of the checklist seen.</source>
+        <translation>Accepte ou renvoie un tour, au nom de la DDT : la décision est signée, inscrite au registre de la base commune, et écrite en certificat (JSON, PDF), en lettre et en copie de travail de ce qui est à corriger. Un tour est accepté quand plus rien ne bloque : aucune erreur sans exception justifiée, et chaque point bloquant de la liste vu.</translation>
+    </message>
+    <message>
+        <source>Reason (wanted to send back)</source>
+        <translation>Motif (obligatoire pour renvoyer)</translation>
+    </message>
+    <message>
+        <source>Checklist (JSON; empty = DDT 12)</source>
+        <translation>Liste à vérifier (JSON ; vide = DDT 12)</translation>
+    </message>
+    <message>
+        <source>Only write again the papers of a decision that was taken</source>
+        <translation>Seulement réécrire les documents d'une décision déjà prise</translation>
+    </message>
+    <message>
+        <source>To mend (GeoPackage)</source>
+        <translation>À corriger (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>To mend (spreadsheet)</source>
+        <translation>À corriger (tableur)</translation>
+    </message>
+    <message>
+        <source>Seal of the certificate</source>
+        <translation>Sceau du certificat</translation>
+    </message>
+    <message>
+        <source>Zones with area and share, prescriptions, informations and easements of parcels, each line with its document and date. PARCELS takes identifiers in any form, the INSEE code of a commune or the path of a list, one a line; PARCEL_LAYER takes parcels from a layer or what is selected in it. Rules come from the shared store, from layers of the project (recognised by their CNIG fields) and from a delivery. With GEOPORTAL, planning rules and easements come from the Géoportail de l'urbanisme in place of the store; the extent of the parcels is sent to it. What covers less than 1 m² or 0.5 % is kept apart, to be checked; what is not loaded is said not to be.</source>
+        <translation>Zones avec surface et part, prescriptions, informations et servitudes de parcelles, chaque ligne avec son document et sa date. PARCELS prend des identifiants sous toute forme, le code INSEE d’une commune ou le chemin d’une liste, une parcelle par ligne ; PARCEL_LAYER prend les parcelles d’une couche ou ce qui y est sélectionné. Les règles viennent de la base commune, de couches du projet (reconnues à leurs champs CNIG) et d’une livraison. Avec GEOPORTAL, les règles d’urbanisme et les servitudes viennent du Géoportail de l’urbanisme à la place de la base ; l’emprise des parcelles lui est envoyée. Ce qui couvre moins de 1 m² ou de 0,5 % est mis à part, à vérifier ; ce qui n’est pas chargé est dit non chargé.</translation>
+    </message>
+    <message>
+        <source>Planning rules from the Géoportail de l'urbanisme</source>
+        <translation>Règles d’urbanisme du Géoportail de l’urbanisme</translation>
+    </message>
+    <message>
+        <source>Downloads the open cadastre of a commune or a department through the network of QGIS, and imports it into the shared store. etalab: light files, without house numbers nor names of roads; edigeo: all the sheets of the plan. A file that did not change is not downloaded again, and a download that was cut is taken up where it stopped.</source>
+        <translation>Télécharge le cadastre ouvert d'une commune ou d'un département par le réseau de QGIS, et l'importe dans la base commune. etalab : fichiers légers, sans numéros ni noms de voies ; edigeo : toutes les feuilles du plan. Un fichier qui n'a pas changé n'est pas retéléchargé, et un téléchargement coupé reprend où il s'était arrêté.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Address of the files (empty = that of the source profiles, else the national one)</source>
+        <translation>Adresse des fichiers (vide = celle des profils de données, sinon l'adresse nationale)</translation>
+    </message>
+    <message>
+        <source>Import the details of dossiers (components, works, consultations, constraints)</source>
+        <translation>Importer les détails des dossiers (ouvrages, travaux, consultations, contraintes)</translation>
+    </message>
+    <message>
+        <source>Reads what goes under dossiers that the shared store has already: components (anc_composant) and works (anc_travaux) of installations, consultations (ads_consultation) and constraints (ads_contrainte, whose text is frozen in the dossier) of permits. The dossiers that the table names then have these rows and no others of that kind; a dossier of which a row is refused is left as it was.</source>
+        <translation>Lit ce qui va sous des dossiers que la base commune a déjà : ouvrages (anc_composant) et travaux (anc_travaux) des installations, consultations (ads_consultation) et contraintes (ads_contrainte, dont le texte est figé dans le dossier) des permis. Les dossiers que la table nomme ont ensuite ces lignes et aucune autre de ce genre ; un dossier dont une ligne est refusée reste tel qu'il était.</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Ce que sont les lignes</translation>
+    </message>
+    <message>
+        <source>SPANC (its identifier; not for permits)</source>
+        <translation>SPANC (son identifiant ; pas pour les permis)</translation>
+    </message>
+    <message>
+        <source>Field mapping (empty = proposed)</source>
+        <translation>Correspondance des champs (vide = proposée)</translation>
+    </message>
+    <message>
+        <source>Import the filiation of parcels</source>
+        <translation>Importer la filiation des parcelles</translation>
+    </message>
+    <message>
+        <source>Reads the filiation documents of the DGFiP (DFI, one text a department: dfiano-dep….txt or .txt.zip) into the shared store. Parcels that were divided, joined or renumbered are then found by their old number, and permits and sanitation files follow them. What the store held of the communes of the files is replaced. Nobody's name is kept.</source>
+        <translation>Lit les documents de filiation de la DGFiP (DFI, un texte par département : dfiano-dep….txt ou .txt.zip) dans la base commune. Les parcelles divisées, réunies ou renumérotées se trouvent alors par leur ancien numéro, et les dossiers d'urbanisme et d'assainissement les suivent. Ce que la base contenait des communes des fichiers est remplacé. Aucun nom n'est gardé.</translation>
+    </message>
+    <message>
+        <source>Texts, zips or folders</source>
+        <translation>Textes, zips ou dossiers</translation>
+    </message>
+    <message>
+        <source>Relations written</source>
+        <translation>Filiations écrites</translation>
+    </message>
+    <message>
+        <source>Communes</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Lines that were not understood</source>
+        <translation>Lignes non comprises</translation>
+    </message>
+    <message>
+        <source>Instruction of documents</source>
+        <translation>Instruction des documents</translation>
+    </message>
+    <message>
+        <source>Procedure (its identifier)</source>
+        <translation>Procédure (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Round (0 = the last one)</source>
+        <translation>Tour (0 = le dernier)</translation>
+    </message>
+    <message>
+        <source>List the procedures</source>
+        <translation>Lister les procédures</translation>
+    </message>
+    <message>
+        <source>Lists all procedures of the shared store, those that wait longest first: state of the last round, age, whose turn it is, days past the deadline; as a table and as a map of the communes by state.</source>
+        <translation>Liste toutes les procédures de la base commune, celles qui attendent depuis le plus longtemps d'abord : état du dernier tour, âge, à qui d'agir, jours de retard sur l'échéance ; en tableau et en carte des communes par état.</translation>
+    </message>
+    <message>
+        <source>Only those states</source>
+        <translation>Seulement ces états</translation>
+    </message>
+    <message>
+        <source>Only what is late</source>
+        <translation>Seulement ce qui est en retard</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Map (GeoPackage)</source>
+        <translation>Carte (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Fill a standard from layers</source>
+        <translation>Remplir un standard à partir de couches</translation>
+    </message>
+    <message>
+        <source>Fills the tables of a standard from your layers: a template (a GeoPackage, made if it is not there) or a folder of Shapefiles named as the standard wants. The mapping says which layer fills which table, column by column, with the translation of codes; without one, it is proposed from the names, and may be saved to be completed and used again. Geometries are brought to the system and to the kind of the table. The report names each row refused, each value translated or left as it was, and each text that was cut.</source>
+        <translation>Remplit les tables d’un standard à partir de vos couches : un modèle de saisie (GeoPackage, fait s’il n’existe pas) ou un dossier de Shapefile nommés comme le standard le veut. La correspondance dit quelle couche remplit quelle table, colonne par colonne, avec la traduction des codes ; sans elle, elle est proposée d’après les noms, et peut être enregistrée pour être complétée et resservir. Les géométries sont ramenées au système et au genre de la table. Le rapport nomme chaque ligne refusée, chaque valeur traduite ou laissée telle quelle, et chaque texte coupé.</translation>
+    </message>
+    <message>
+        <source>Mapping (JSON, or path of a .json; empty = proposed)</source>
+        <translation>Correspondance (JSON, ou chemin d’un .json ; vide = proposée)</translation>
+    </message>
+    <message>
+        <source>Save the mapping (path of a .json)</source>
+        <translation>Enregistrer la correspondance (chemin d’un .json)</translation>
+    </message>
+    <message>
+        <source>Replace the rows of the tables filled</source>
+        <translation>Remplacer les lignes des tables remplies</translation>
+    </message>
+    <message>
+        <source>Template (GeoPackage), or folder</source>
+        <translation>Modèle de saisie (GeoPackage), ou dossier</translation>
+    </message>
+    <message>
+        <source>What was filled</source>
+        <translation>Ce qui a été rempli</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Lignes écrites</translation>
+    </message>
+    <message>
+        <source>Values translated</source>
+        <translation>Valeurs traduites</translation>
+    </message>
+    <message>
+        <source>Values not translated</source>
+        <translation>Valeurs non traduites</translation>
+    </message>
+    <message>
+        <source>Texts cut</source>
+        <translation>Textes coupés</translation>
+    </message>
+    <message>
+        <source>Open a procedure</source>
+        <translation>Ouvrir une procédure</translation>
+    </message>
+    <message>
+        <source>Opens a procedure in the shared store: the making or the change of one document, whose deliveries will be received as rounds.</source>
+        <translation>Ouvre une procédure dans la base commune : l'élaboration ou l'évolution d'un document, dont les livraisons seront reçues comme des tours.</translation>
+    </message>
+    <message>
+        <source>Document expected (name of the folder: 12202_PLU_20260301)</source>
+        <translation>Document attendu (nom du dossier : 12202_PLU_20260301)</translation>
+    </message>
+    <message>
+        <source>Identifier (empty = document and kind)</source>
+        <translation>Identifiant (vide = document et type)</translation>
+    </message>
+    <message>
+        <source>Kind (NOMPROC code)</source>
+        <translation>Type (code NOMPROC)</translation>
+    </message>
+    <message>
+        <source>Standard agreed (empty = detected)</source>
+        <translation>Standard convenu (vide = détecté)</translation>
+    </message>
+    <message>
+        <source>Deadline (YYYY-MM-DD)</source>
+        <translation>Échéance (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>Open the layers of the shared store</source>
+        <translation>Ouvrir les couches de la base commune</translation>
+    </message>
+    <message>
+        <source>Adds the layers of sanitation (anc), of permits (ads), of the cadastre and of planning in force (urba) of the shared store to the project, with their style, their forms and the relations that these show: under an installation its controls, under a permit its consultations. They hold nobody&apos;s name. Cadastre and planning are read only. The cadastre has two styles: plan, and orthophoto to be laid over a photograph; the menu of styles of each layer switches between them.</source>
+        <translation>Ajoute au projet les couches de l’assainissement (anc), du droit des sols (ads), du cadastre et de l’urbanisme en vigueur (urba) de la base commune, avec leur style, leurs formulaires et les relations qu’ils montrent : sous une installation ses contrôles, sous un dossier ses consultations. Elles ne contiennent le nom de personne. Le cadastre et l’urbanisme sont en lecture seule. Le cadastre a deux styles : plan, et orthophoto à poser sur une photographie ; le menu des styles de chaque couche passe de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>Style of the cadastre</source>
+        <translation>Style du cadastre</translation>
+    </message>
+    <message>
+        <source>Prepare the PostGIS store for several authorities</source>
+        <translation>Préparer la base PostGIS pour plusieurs autorités</translation>
+    </message>
+    <message>
+        <source>Authorities (CSV: siren;nom;compte;codes)</source>
+        <translation>Autorités (CSV : siren;nom;compte;codes)</translation>
+    </message>
+    <message>
+        <source>Accounts of the technicians, separated by commas</source>
+        <translation>Comptes des techniciens, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Accounts of the members, separated by commas</source>
+        <translation>Comptes des membres, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Beginning of the names of the groups</source>
+        <translation>Début du nom des groupes</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Accounts that do not exist</source>
+        <translation>Comptes qui n’existent pas</translation>
+    </message>
+    <message>
+        <source>Targets (store, archive, service, catalogue, feed, official; separated by commas)</source>
+        <translation>Cibles (store, archive, service, catalogue, feed, official ; séparées par des virgules)</translation>
+    </message>
+    <message>
+        <source>Settings of the targets (JSON object or .json file; empty = those of the options)</source>
+        <translation>Réglages des cibles (objet JSON ou fichier .json ; vide = ceux des options)</translation>
+    </message>
+    <message>
+        <source>Only say what would be done</source>
+        <translation>Dire seulement ce qui serait fait</translation>
+    </message>
+    <message>
+        <source>Report: {}</source>
+        <comment>JSON</comment>
+        <translation>Rapport : {}</translation>
+    </message>
+    <message>
+        <source>Version in the store</source>
+        <translation>Version dans la base</translation>
+    </message>
+    <message>
+        <source>Targets that failed</source>
+        <translation>Cibles en échec</translation>
+    </message>
+    <message>
+        <source>Publish a document</source>
+        <translation>Publier un document</translation>
+    </message>
+    <message>
+        <source>Validates a delivery with the official family, then publishes it: into the shared store first, in one transaction that keeps the former version, then to the other targets; what was published is read back and compared. An invalid delivery is refused unless a reason is given, which is kept. Called again, it writes nothing where nothing changed and finishes what was left. DRY_RUN says what would be done.</source>
+        <translation>Contrôle une livraison avec la famille officielle, puis la publie : dans la base commune d’abord, en une seule transaction qui garde l’ancienne version, puis vers les autres cibles ; ce qui est publié est relu et comparé. Une livraison invalide est refusée, sauf raison donnée, qui est gardée. Appelé à nouveau, il n’écrit rien là où rien n’a changé et finit ce qui restait. DRY_RUN dit ce qui serait fait.</translation>
+    </message>
+    <message>
+        <source>Or document of the store (IDURBA)</source>
+        <translation>Ou document de la base (IDURBA)</translation>
+    </message>
+    <message>
+        <source>Reason to publish an invalid delivery</source>
+        <translation>Raison de publier une livraison invalide</translation>
+    </message>
+    <message>
+        <source>Version that must be in the store (0 = none)</source>
+        <translation>Version qui doit être dans la base (0 = aucune)</translation>
+    </message>
+    <message>
+        <source>Publish a round</source>
+        <translation>Publier un tour</translation>
+    </message>
+    <message>
+        <source>Publishes the round of a procedure that was accepted. The delivery is given again: its files must be those of the round, its content that of the certificate, which the audit then names. The round becomes published and the one that it replaces, replaced. A round that nobody accepted is published only with a reason. Called again, it finishes what was left.</source>
+        <translation>Publie le tour accepté d’une procédure. La livraison est redonnée : ses fichiers doivent être ceux du tour, son contenu celui du certificat, que le journal nomme alors. Le tour devient publié et celui qu’il remplace, remplacé. Un tour que personne n’a accepté n’est publié qu’avec un motif. Appelé à nouveau, il finit ce qui restait.</translation>
+    </message>
+    <message>
+        <source>Round (0 = the accepted one)</source>
+        <translation>Tour (0 = celui qui est accepté)</translation>
+    </message>
+    <message>
+        <source>Reason to publish a round that nobody accepted</source>
+        <translation>Motif pour publier un tour que personne n’a accepté</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Receive a round</source>
+        <translation>Recevoir un tour</translation>
+    </message>
+    <message>
+        <source>Receives a delivery as the next round of a procedure: its files are fingerprinted, it is checked, and all that was found is kept in the shared store, whole or not at all. The delivery is never written into.</source>
+        <translation>Reçoit une livraison comme tour suivant d'une procédure : l'empreinte de ses fichiers est prise, elle est contrôlée, et tout ce qui est constaté est gardé dans la base commune, en entier ou pas du tout. Rien n'est jamais écrit dans la livraison.</translation>
+    </message>
+    <message>
+        <source>Standard (empty = that of the procedure, else detected)</source>
+        <translation>Standard (vide = celui de la procédure, sinon détecté)</translation>
+    </message>
+    <message>
+        <source>Hash of the manifest</source>
+        <translation>Empreinte du manifeste</translation>
+    </message>
+    <message>
+        <source>Restore a document</source>
+        <translation>Restaurer un document</translation>
+    </message>
+    <message>
+        <source>Publishes again, from the history and under a new number, a document that was withdrawn, replaced, or published wrongly. The document in force in its place is replaced by it, and goes into the history.</source>
+        <translation>Publie à nouveau, depuis l’histoire et sous un nouveau numéro, un document retiré, remplacé ou publié par erreur. Le document en vigueur à sa place est remplacé et va dans l’histoire.</translation>
+    </message>
+    <message>
+        <source>Document of the store (IDURBA)</source>
+        <translation>Document de la base (IDURBA)</translation>
+    </message>
+    <message>
+        <source>Version to bring back (0 = the last)</source>
+        <translation>Version à remettre en vigueur (0 = la dernière)</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>Vérifier un certificat</translation>
+    </message>
+    <message>
+        <source>Says of a certificate (JSON) whether it is unaltered and registered in the shared store, unaltered only, altered, or of another delivery than the one given. Without a store only the seal is verified.</source>
+        <translation>Dit d'un certificat (JSON) s'il est intact et inscrit dans la base commune, intact seulement, modifié, ou d'une autre livraison que celle donnée. Sans base commune, seul le sceau est vérifié.</translation>
+    </message>
+    <message>
+        <source>Withdraw a document</source>
+        <translation>Retirer un document</translation>
+    </message>
+    <message>
+        <source>Takes a document out of what is in force: cancelled by a court, or taken back. It stays whole in the history, from where it can be restored. The former document of the territory does not come back by itself: restore it. The reason is kept.</source>
+        <translation>Sort un document de ce qui est en vigueur : annulé par un juge, ou repris. Il reste entier dans l’histoire, d’où il peut être restauré. Le document précédent du territoire ne revient pas tout seul : restaurez-le. La raison est gardée.</translation>
+    </message>
+    <message>
+        <source>Write the metadata of a document</source>
+        <translation>Écrire les métadonnées d'un document</translation>
+    </message>
+    <message>
+        <source>Writes the ISO 19139 sheet that the Géoportail de l'urbanisme asks for, from a delivery or from a document of the shared store. A sheet that exists is completed: what its author wrote stays, what is missing is put in, and each change is said. Values given in METADATA (JSON: mail, organisation, territory, denominator…) win over those derived from the document; the mail of the authority is never invented.</source>
+        <translation>Écrit la fiche ISO 19139 que demande le Géoportail de l'urbanisme, d'après une livraison ou un document de la base commune. Une fiche qui existe est complétée : ce que son auteur a écrit reste, ce qui manque y est mis, et chaque changement est dit. Les valeurs données dans METADATA (JSON : mail, organisation, territory, denominator…) l'emportent sur celles que l'on déduit du document ; l'adresse électronique de l'autorité n'est jamais inventée.</translation>
+    </message>
+    <message>
+        <source>Or a document of the shared store (IDURBA)</source>
+        <translation>Ou un document de la base commune (IDURBA)</translation>
+    </message>
+    <message>
+        <source>Values (JSON object or path of a .json file)</source>
+        <translation>Valeurs (objet JSON ou chemin d'un fichier .json)</translation>
+    </message>
+    <message>
+        <source>Sheet to complete (empty = that of the delivery)</source>
+        <translation>Fiche à compléter (vide = celle de la livraison)</translation>
+    </message>
+    <message>
+        <source>Write it anew, without the sheet of the delivery</source>
+        <translation>L'écrire de nouveau, sans la fiche de la livraison</translation>
+    </message>
+    <message>
+        <source>Metadata (*.xml)</source>
+        <translation>Métadonnées (*.xml)</translation>
+    </message>
+    <message>
+        <source>What was put in</source>
+        <translation>Ce qui a été mis dans la fiche</translation>
+    </message>
+    <message>
+        <source>What the Géoportail would still say</source>
+        <translation>Ce que le Géoportail dirait encore</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation>Prévisualiser</translation>
+    </message>
+    <message>
+        <source>Settings of the targets</source>
+        <translation>Réglages des cibles</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation>Cibles…</translation>
+    </message>
+    <message>
+        <source>Choose the file (JSON) that says where else to publish: no password in it</source>
+        <translation>Choisir le fichier (JSON) qui dit où publier aussi : sans mot de passe</translation>
+    </message>
+    <message>
+        <source>Table of the details</source>
+        <translation>Table des détails</translation>
+    </message>
+    <message>
+        <source>For the administrator of the database, with the account that owns it. Brings the tables up to date, makes the groups of readers, writers, technicians and officers of the DDT, and gives them their rights: a member reads what is in force, an authority writes the documents of its own codes, a technician all, an officer decides on the rounds; nobody changes the history nor the audit. Accounts are made by the administrator of the server, and named here. Run it again after an update of the plugin.</source>
+        <translation>Pour l'administrateur de la base, avec le compte qui la possède. Met les tables à jour, fait les groupes de lecteurs, de rédacteurs, de techniciens et d'agents de la DDT, et leur donne leurs droits : un membre lit ce qui est en vigueur, une autorité écrit les documents de ses codes, un technicien tout, un agent de la DDT décide des tours ; personne ne modifie l'histoire ni le journal. Les comptes sont créés par l'administrateur du serveur, et nommés ici. À relancer après une mise à jour de l'extension.</translation>
+    </message>
+    <message>
+        <source>Accounts of the officers of the DDT, separated by commas</source>
+        <translation>Comptes des agents de la DDT, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>import_report</source>
+        <translation>rapport_import</translation>
     </message>
 </context>
 </TS>
