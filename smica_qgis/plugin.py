@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from smica_qgis.gui.batch.dock import BatchDock
     from smica_qgis.gui.catalogue.window_parts import CatalogueWindowParts
-    from smica_qgis.gui.options_page import SmicaOptionsFactory
+    from smica_qgis.gui.instruction.window_parts import InstructionWindowParts
+    from smica_qgis.gui.options_factory import SmicaOptionsFactory
     from smica_qgis.gui.parcel.window_parts import ParcelWindowParts
+    from smica_qgis.gui.shared_import.window_parts import ImportWindowParts
     from smica_qgis.gui.validation.dock import ValidationDock
 
 MENU = "SMICA"
@@ -43,6 +45,8 @@ class SmicaPlugin:
         self._options: SmicaOptionsFactory | None = None
         self._catalogue: CatalogueWindowParts | None = None
         self._parcel: ParcelWindowParts | None = None
+        self._imports: ImportWindowParts | None = None
+        self._instruction: InstructionWindowParts | None = None
 
     @property
     def dock(self) -> ValidationDock | None:
@@ -66,16 +70,32 @@ class SmicaPlugin:
         self.initProcessing()
         if self._iface is None:
             return
-        from smica_qgis.gui.options_page import SmicaOptionsFactory
+        from smica_qgis.gui.options_factory import SmicaOptionsFactory
 
         self._add_docks(self._iface)
-        self._options = SmicaOptionsFactory()
+        self._options = SmicaOptionsFactory(self._follow_options)
         self._iface.registerOptionsWidgetFactory(self._options)
         from smica_qgis.gui.catalogue.window_parts import CatalogueWindowParts
         from smica_qgis.gui.parcel.window_parts import ParcelWindowParts
 
         self._catalogue = CatalogueWindowParts(self._iface, MENU)
         self._parcel = ParcelWindowParts(self._iface, MENU)
+        from smica_qgis.gui.instruction.window_parts import InstructionWindowParts
+        from smica_qgis.gui.shared_import.window_parts import ImportWindowParts
+
+        self._instruction = InstructionWindowParts(self._iface, MENU)
+        self._imports = ImportWindowParts(self._iface, MENU)
+        self._tab_docks(self._iface)
+
+    def _tab_docks(self, iface: QgisInterface) -> None:
+        """Put the docks of the right in tabs: QGIS does it for those that are shown only, and two do not fit."""
+        from qgis.PyQt.QtWidgets import QMainWindow
+
+        window = iface.mainWindow()
+        for parts in (self._catalogue, self._parcel, self._instruction):
+            if isinstance(window, QMainWindow) and self._dock is not None and parts is not None:
+                window.tabifyDockWidget(self._dock, parts.dock)
+                parts.dock.hide()
 
     def _add_docks(self, iface: QgisInterface) -> None:
         from smica_qgis.gui.batch.dock import BatchDock
@@ -110,6 +130,12 @@ class SmicaPlugin:
         iface.addToolBarIcon(action)
         self._actions.append(action)
 
+    def _follow_options(self) -> None:
+        if self._parcel is not None:
+            self._parcel.dock.follow_options()
+        if self._instruction is not None:
+            self._instruction.dock.follow_options()
+
     def unload(self) -> None:
         """Remove all that was added; what runs is stopped and waited for."""
         if self._provider is not None:
@@ -121,6 +147,12 @@ class SmicaPlugin:
         self._translator = None
 
     def _remove_from_window(self, iface: QgisInterface) -> None:
+        if self._imports is not None:
+            self._imports.remove()
+            self._imports = None
+        if self._instruction is not None:
+            self._instruction.remove()
+            self._instruction = None
         if self._parcel is not None:
             self._parcel.remove()
             self._parcel = None

@@ -6,27 +6,27 @@ The model says which files, tables, columns and codes there are; nothing of a mo
 
 from __future__ import annotations
 
-import math
 import posixpath
+import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from osgeo import osr
 
 from smica_qgis.core.document_model.model import DocumentModel, FileType
 from smica_qgis.core.errors import InvalidModelError
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
+from smica_qgis.geodata.geometry.geographic_box import geographic_box
 from smica_qgis.geodata.synthetic.document import Document
 from smica_qgis.geodata.synthetic.families.known import family_of
-from smica_qgis.geodata.synthetic.metadata_sheet import Box, edited, metadata_xml
+from smica_qgis.geodata.synthetic.metadata_sheet import edited, metadata_xml
 from smica_qgis.geodata.synthetic.references import follow_references
 from smica_qgis.geodata.synthetic.table import FORMATS, SyntheticTable
 from smica_qgis.geodata.synthetic.table_contents import Ground
 from smica_qgis.geodata.synthetic.table_files import write_table
-from smica_qgis.geodata.synthetic.territory import Territory, make_territory
+from smica_qgis.geodata.synthetic.territory import make_territory
 from smica_qgis.geodata.synthetic.written_pieces import folders, pdf
 from smica_qgis.geodata.synthetic.zoning import cells_for, make_zones, zones_for
 
@@ -34,6 +34,7 @@ ZONES_OF_A_COMMUNE = 9
 MOST_COMMUNES = 40
 FEWEST_COMMUNES = 3
 _ZIP_DATE = (2025, 11, 6, 12, 0, 0)
+_CHUNK = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -122,21 +123,28 @@ def invent_delivery(model: DocumentModel, request: DeliveryRequest | None = None
     follow_references(model, tables)
     files = {piece.path: pdf(piece.title, document.territory) for piece in pieces}
     metadata = document.record.file if any(file.type is FileType.METADATA for file in model.files) else ""
+    box = geographic_box(territory.bounds, "EPSG:2154") if metadata else None
     if metadata:
-        files[metadata] = metadata_xml(document, _geographic_box(territory))
+        files[metadata] = metadata_xml(document, box)
     wanted = folders(document, complete=request.complete)
     return InventedDelivery(document.folder, document, tables, files, wanted, metadata)
 
 
-def zip_folder(root: Path, archive: Path) -> Path:
-    """Put a folder, itself included, in a zip whose bytes depend on the content alone."""
+def zip_folder(root: Path, archive: Path, comment: bytes = b"") -> Path:
+    """Put a folder, itself included, in a zip whose bytes depend on the content (and the comment) alone."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as target:
+        target.comment = comment
         for path in sorted(root.rglob("*")):
             relative = path.relative_to(root.parent).as_posix()
             entry = zipfile.ZipInfo(f"{relative}/" if path.is_dir() else relative, _ZIP_DATE)
             entry.external_attr = (0o40755 if path.is_dir() else 0o100644) << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, b"" if path.is_dir() else path.read_bytes())
+            if path.is_dir():
+                target.writestr(entry, b"")
+                continue
+            entry.file_size = path.stat().st_size  # tells a file of more than 2 GB in time
+            with path.open("rb") as source, target.open(entry, "w") as stream:
+                shutil.copyfileobj(source, stream, _CHUNK)
     return archive
 
 
@@ -146,20 +154,3 @@ def _format(request: DeliveryRequest, table: str, usual: str) -> str:
         message = f"Le format « {wanted} » n'est pas connu. Formats connus : {', '.join(FORMATS)}."
         raise InvalidModelError(message)
     return wanted
-
-
-def _geographic_box(territory: Territory) -> Box:
-    """West, south, east and north of the territory in degrees, rounded outwards to four decimals."""
-    lambert93, longitude_latitude = osr.SpatialReference(), osr.SpatialReference()
-    lambert93.ImportFromEPSG(2154)
-    longitude_latitude.ImportFromEPSG(4326)
-    longitude_latitude.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    transform = osr.CoordinateTransformation(lambert93, longitude_latitude)
-    west, south, east, north = transform.TransformBounds(*territory.bounds, 21)
-    scale = 10_000
-    return (
-        math.floor(west * scale) / scale,
-        math.floor(south * scale) / scale,
-        math.ceil(east * scale) / scale,
-        math.ceil(north * scale) / scale,
-    )

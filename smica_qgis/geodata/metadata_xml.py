@@ -54,6 +54,19 @@ def read_metadata_file(path: Path) -> Metadata | None:
     return _metadata(root) if root is not None else None
 
 
+def read_metadata_tree(root: etree._Element) -> Metadata:
+    """What the rules read in a record that was parsed already."""
+    return _metadata(root)
+
+
+def parse_xml_bytes(content: bytes) -> etree._Element | None:
+    """Root element of an XML text, or None when it is not well-formed."""
+    try:
+        return etree.fromstring(content, parser())
+    except etree.XMLSyntaxError:
+        return None
+
+
 def parse_xml(path: Path) -> etree._Element | None:
     """Root element of an XML file, or None when it is not well-formed."""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +39,11 @@ def layer_facts(layer: QgsMapLayer) -> LayerFacts:
     if isinstance(layer, QgsVectorTileLayer):
         return _vector_tiles(layer)
     return _plain(layer)
+
+
+def with_missing_files(layers: Iterable[LayerFacts]) -> tuple[LayerFacts, ...]:
+    """The same, knowing which files exist. In a working thread: a network share that is off makes one wait."""
+    return tuple(replace(layer, file_exists=_exists(layer.path)) for layer in layers)
 
 
 def provider_key(layer: QgsMapLayer) -> str:
@@ -102,14 +108,17 @@ def _postgres(layer: QgsMapLayer, _provider: str) -> LayerFacts:
 def _file(layer: QgsMapLayer, provider: str) -> LayerFacts:
     parts = _decoded(layer, provider)
     path = parts.get("path", "")
-    is_local = bool(path) and "://" not in path and not path.startswith("/vsi")
     return replace(
         _plain(layer),
         kind=SourceKind.GEOPACKAGE if path.lower().endswith(".gpkg") else SourceKind.FILE,
         layer=parts.get("layerName", ""),
         path=path,
-        file_exists=Path(path).exists() if is_local else True,
     )
+
+
+def _exists(path: str) -> bool:
+    is_local = bool(path) and "://" not in path and not path.startswith("/vsi")
+    return Path(path).exists() if is_local else True
 
 
 def _vector_tiles(layer: QgsMapLayer) -> LayerFacts:

@@ -8,13 +8,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
-from smica_qgis.core.validation.finding import Level
-from smica_qgis.gui.validation.findings_index import PlaceState
-
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
-
-_LEVELS = {Level.FATAL: "error", Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "info"}
-_STATES = {PlaceState.NEW: "new", PlaceState.FIXED: "fixed"}
 
 
 def plugin_icon() -> QIcon:
@@ -26,16 +20,6 @@ def plugin_icon() -> QIcon:
 def own_icon(name: str) -> QIcon:
     """An icon of `resources/icons`."""
     return QIcon(str(RESOURCES / "icons" / f"{name}.svg"))
-
-
-def level_icon(level: Level) -> QIcon:
-    """Cross, triangle or i."""
-    return own_icon(_LEVELS[level])
-
-
-def state_icon(state: PlaceState) -> QIcon:
-    """Star for a new place, check mark for a fixed one."""
-    return own_icon(_STATES[state])
 
 
 def theme_icon(name: str) -> QIcon:

@@ -54,8 +54,8 @@ class OperationTask(QgsTask):
     ended = pyqtSignal(object)
 
     def __init__(self, description: str, operation: Callable[[TaskProgress], Any]) -> None:
-        # without a prompt: closing QGIS must not ask whether to wait for a validation
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+        # without a prompt: closing QGIS must not ask whether to wait for a validation; silent: the dock says it all
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt | QgsTask.Flag.Silent
         super().__init__(description, flags)  # type: ignore[arg-type]  # the stub takes flags for numbers
         self.state = TaskProgress(self.isCanceled, self.setProgress)
         self._operation = operation

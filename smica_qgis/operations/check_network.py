@@ -18,11 +18,13 @@ from qgis.core import (
 from smica_qgis.connectors.catalogue.layer_address import set_connection
 from smica_qgis.connectors.catalogue.service_reader import listing_address
 from smica_qgis.connectors.catalogue.service_trouble import ServiceError, Trouble, host_of, service_error
+from smica_qgis.core.cadastre.download_formats import FORMATS
 from smica_qgis.core.errors import CancelledError, SmicaError
 from smica_qgis.core.progress import Progress, SilentProgress, stop_if_cancelled
 from smica_qgis.core.source_profile.hidden_secrets import without_secrets
 from smica_qgis.core.source_profile.profile import SERVICES, Connection, Source, SourceKind
 from smica_qgis.host.authenticated_session import AuthenticatedSession
+from smica_qgis.operations.cadastre.download_addresses import template_of
 from smica_qgis.operations.open_catalogue import Catalogue
 
 _REACHED = frozenset({Trouble.NOT_FOUND, Trouble.REFUSED, Trouble.LOGIN_WANTED, Trouble.FORBIDDEN, Trouble.BUSY})
@@ -46,7 +48,7 @@ class HostCheck:
 def check_network(
     catalogue: Catalogue, locations: Sequence[str] = (), progress: Progress | None = None
 ) -> tuple[HostCheck, ...]:
-    """Try each server once. locations: addresses of profiles, tried too. Raises CancelledError."""
+    """Try each server once. locations: other addresses, tried too. Raises CancelledError."""
     progress = progress or SilentProgress()
     wanted = _addresses(catalogue, locations)
     databases = _databases(catalogue)
@@ -58,9 +60,15 @@ def check_network(
         progress.advance(len(checks))
     for connection, (source, count) in databases.items():
         stop_if_cancelled(progress)
-        checks.append(_try_database(connection, catalogue.authcfg(source), count))
+        checks.append(try_database(connection, catalogue.authcfg(source), count))
         progress.advance(len(checks))
     return tuple(checks)
+
+
+def other_locations(catalogue: Catalogue) -> tuple[str, ...]:
+    """Addresses that the plugin needs beside those of the sources: of the profiles, of the cadastre to download."""
+    templates = [template_of(format_, catalogue.profile.downloads) for format_ in FORMATS]
+    return (*(state.location for state in catalogue.loaded.states), *(one.partition("{")[0] for one in templates))
 
 
 def network_report(checks: Iterable[HostCheck]) -> str:
@@ -134,7 +142,8 @@ def _try_host(
     return HostCheck(host, address, count, reached, spent, error.message, error.trouble)
 
 
-def _try_database(connection: Connection, authcfg: str, count: int) -> HostCheck:
+def try_database(connection: Connection, authcfg: str, count: int) -> HostCheck:
+    """Try a database. count: how many sources need it."""
     import psycopg2
 
     uri = QgsDataSourceUri()

@@ -14,6 +14,7 @@ from smica_qgis.core.source_profile.folding import folded_words
 from smica_qgis.database.store import Box, Store
 from smica_qgis.geodata.parcel.rule_layer import geometry_of_wkb
 from smica_qgis.host.network import NetworkSession
+from smica_qgis.operations.cadastre.descent import descent_of
 
 MOST_HITS = 20
 _PLACEHOLDER = "01001"
@@ -154,7 +155,17 @@ class ParcelFinder:
             yield self._parcel_hit(present)
         for parcel in wanted:
             if parcel not in present:
-                yield Hit(HitKind.NOTICE, f"{parcel.full_label} n'est pas dans le cadastre chargé.", insee=parcel.insee)
+                yield from self._absent(parcel)
+
+    def _absent(self, parcel: ParcelId) -> Iterator[Hit]:
+        """A parcel that is not in the cadastre: those that came of it, when the filiation knows them."""
+        descent = descent_of(self._store, parcel)
+        if descent is None:
+            yield Hit(HitKind.NOTICE, f"{parcel.full_label} n'est pas dans le cadastre chargé.", insee=parcel.insee)
+            return
+        if descent.today:
+            yield self._parcel_hit([parcel_of_idu14(idu14) for idu14 in descent.today])
+        yield Hit(HitKind.NOTICE, descent.sentence(), insee=parcel.insee)
 
     def _exists(self, parcel: ParcelId) -> bool:
         rows = self._store.rows("SELECT 1 FROM cad_parcelle WHERE idu14 = :idu14", {"idu14": parcel.idu14})

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from smica_qgis.core.document_model.registry import bundled_registry
 from smica_qgis.core.errors import SmicaError
+from smica_qgis.core.planning.required_keywords import TYPES
 from smica_qgis.core.progress import Progress, SilentProgress
 from smica_qgis.geodata.delivery_writer import (
     DeliveryRequest,
@@ -23,7 +24,6 @@ from smica_qgis.geodata.delivery_writer import (
     invent_delivery,
     zip_folder,
 )
-from smica_qgis.geodata.synthetic.document import TYPES_THESAURUS
 from smica_qgis.geodata.synthetic.shapes import polygon_wkb, rings_of_polygon
 from smica_qgis.geodata.synthetic.table import SyntheticTable
 from smica_qgis.operations.sample_standards import STANDARD
@@ -175,8 +175,8 @@ def _piece_of_a_part_of_the_territory(delivery: InventedDelivery) -> None:
 
 
 def _straight_apostrophe(delivery: InventedDelivery) -> None:
-    title = f"//gmd:thesaurusName//gmd:title/gco:CharacterString[. = '{TYPES_THESAURUS}']"
-    delivery.edit_metadata(title, TYPES_THESAURUS.replace("’", "'"))
+    title = f"//gmd:thesaurusName//gmd:title/gco:CharacterString[. = '{TYPES}']"
+    delivery.edit_metadata(title, TYPES.replace("’", "'"))
 
 
 def _no_revision_date(delivery: InventedDelivery) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from smica_qgis.core.document_model.model_names import in_reading_order
-from smica_qgis.core.document_model.registry import bundled_registry
-from smica_qgis.core.planning.document_name import model_type, model_version
+from functools import lru_cache
+
+from smica_qgis.core.document_model.bundled_names import STANDARDS_FOLDER, in_reading_order, names_in
 
 STANDARD = "cnig_PLUi_2025"
 """That of the sample with defects."""
 _KINDS = ("PLUi", "PLU", "CC", "POS", "PSMV", "SCoT", "SUP")
 
 
+@lru_cache(maxsize=1)
 def sample_standards() -> tuple[str, ...]:
     """Names of the standards of which there are samples: by kind, then by category, the latest version first."""
-    return tuple(sorted(bundled_registry().names(), key=_reading_place))
+    return tuple(sorted(names_in(STANDARDS_FOLDER), key=_reading_place))
 
 
 def _reading_place(name: str) -> tuple[int, tuple[tuple[str, int], ...], int]:
-    kind, version = model_type(name), model_version(name)
+    """Of `cnig_SUP_PM1_2013`: that of SUP, then that of PM1, then 2013 backwards."""
+    words = name.split("_")
+    kind, version = words[1], words[-1]
     rank = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-    return rank, in_reading_order(name.removesuffix(f"_{version}")), -int(version or 0)
+    return rank, in_reading_order(name.removesuffix(f"_{version}")), -int(version) if version.isdecimal() else 0

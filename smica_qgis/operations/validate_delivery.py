@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from smica_qgis.core.document_model.detection import Clues, Detection, detect
+from smica_qgis.core.document_model.detection import Detection, detect
 from smica_qgis.core.document_model.fetched import Standards, standards_at_hand
 from smica_qgis.core.document_model.model import ModelSource
 from smica_qgis.core.document_model.registry import bundled_registry, load_model
-from smica_qgis.core.errors import CancelledError, InvalidParameterError, UnreadableDeliveryError, UnreadableFileError
+from smica_qgis.core.errors import CancelledError, InvalidParameterError, UnreadableDeliveryError
 from smica_qgis.core.planning.reference_systems import check_reference_system
 from smica_qgis.core.progress import Progress, SilentProgress
 from smica_qgis.core.validation.document import Document
@@ -23,6 +23,7 @@ from smica_qgis.core.validation.finding_collector import FindingCollector
 from smica_qgis.core.validation.options import read_options
 from smica_qgis.core.validation.report import Report, ReportHeader
 from smica_qgis.core.validation.rule_texts import rule_catalogue
+from smica_qgis.geodata.delivery.clues import clues_of
 from smica_qgis.geodata.delivery.opened_delivery import OpenedDelivery
 from smica_qgis.geodata.delivery.report_geometries import DeliveryGeometries
 from smica_qgis.geodata.geometry.given_extent import with_extents_ready
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 FAMILIES = tuple(family.value for family in Family)
 _UNREADABLE = "DELIVERY_UNREADABLE"
-_XML = "xml"
 OnFindings = Callable[[list[Finding]], None]
 
 
@@ -133,9 +133,7 @@ class _Run:
     def _detection(self, delivery: OpenedDelivery) -> Detection:
         if self.model is not None:
             return Detection(self.model.name, "imposé par l'appelant", given=True)
-        layers = {} if delivery.has_files else _layers(delivery)
-        clues = Clues(delivery.name, delivery.entries, _specifications(delivery), delivery.header, layers)
-        return detect(clues, self.standards.names(), self.standards.load)
+        return detect(clues_of(delivery), self.standards.names(), self.standards.load)
 
     def _header(
         self, delivery: OpenedDelivery, model: DocumentModel, detection: Detection, *, partial: bool
@@ -210,29 +208,8 @@ def _download(address: str) -> bytes:
     return download(address)
 
 
-def _layers(delivery: OpenedDelivery) -> dict[str, Sequence[str]]:
-    """Layers of a lone GeoPackage with their columns."""
-    path = delivery.entries[0].path
-    return {name: delivery.header(path, name) for name in delivery.layers(path)}
-
-
 def check_profile(name: str) -> None:
     """Raise InvalidParameterError for a rule profile: this version has none, the local family is empty."""
     if name:
         message = f"Le profil de règles « {name} » est inconnu : cette version n'en a encore aucun."
         raise InvalidParameterError(message)
-
-
-def _specifications(delivery: OpenedDelivery) -> list[str]:
-    """Titles of the specifications that the metadata declare, published ones first."""
-    titles: list[tuple[bool, str]] = []
-    for entry in delivery.entries:
-        if entry.is_directory or entry.extension.lower() != _XML:
-            continue
-        try:
-            metadata = delivery.read_metadata(entry.path)
-        except UnreadableFileError:
-            continue  # said by a finding, once the files are looked at
-        if metadata is not None:
-            titles.extend((s.date_type != "publication", s.title) for s in metadata.specifications if s.title)
-    return [title for _, title in sorted(titles, key=lambda t: t[0])]

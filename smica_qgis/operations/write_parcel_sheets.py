@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsFillSymbol, QgsMapLayer, QgsSingleSymbolRenderer, QgsVectorLayer
@@ -46,16 +47,21 @@ def write_tables(
         write_sheets_json(json, described.sheets, about)
 
 
-def write_pdfs(
-    described: DescribedParcels, folder: Path, layers: Sequence[QgsMapLayer], progress: Progress | None = None
-) -> list[Path]:
-    """One PDF a sheet, named after its parcels. In the window's thread. Raises SmicaError, CancelledError."""
-    progress = progress or SilentProgress()
+def make_folder(folder: Path) -> None:
+    """Make the folder of the PDFs. Raises SmicaError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"Le dossier {folder} ne peut être créé : choisissez-en un autre."
         raise SmicaError(message, str(error)) from error
+
+
+def write_pdfs(
+    described: DescribedParcels, folder: Path, layers: Sequence[QgsMapLayer], progress: Progress | None = None
+) -> list[Path]:
+    """One PDF a sheet, named after its parcels. In the window's thread. Raises SmicaError, CancelledError."""
+    progress = progress or SilentProgress()
+    make_folder(folder)
     progress.phase("Écriture des PDF", len(described.sheets))
     written: list[Path] = []
     for place in range(len(described.sheets)):
@@ -72,7 +78,9 @@ def write_pdfs(
 def write_pdf(described: DescribedParcels, place: int, path: Path, layers: Sequence[QgsMapLayer]) -> None:
     """The PDF of one sheet. Raises SmicaError."""
     made = f"Fait le {dt.datetime.now().astimezone():%d/%m/%Y} avec SMICA QGIS {plugin_version()}."
-    write_sheet_pdf(path, described.sheets[place], described.geometries[place], layers, crs=described.crs, made=made)
+    sheet, ground = described.sheets[place], described.geometries[place]
+    told = replace(sheet, notes=(*sheet.notes, *described.notes))
+    write_sheet_pdf(path, told, ground, layers, crs=described.crs, made=made)
 
 
 def map_layers_of_store(address: str) -> list[QgsMapLayer]:

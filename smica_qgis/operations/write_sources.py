@@ -9,13 +9,13 @@ from pathlib import Path
 
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.source_profile.profile import Source
+from smica_qgis.core.spreadsheet_cell import not_a_formula
 from smica_qgis.operations.open_catalogue import Catalogue
 
 COLUMNS = (
     "id", "title", "theme", "group", "kind", "url", "layer", "crs", "style", "licence", "date", "login", "territory",
     "badge", "confidence", "metadata", "profile",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_sources(catalogue: Catalogue, sources: Iterable[Source], path: str) -> None:
@@ -29,7 +29,7 @@ def write_sources(catalogue: Catalogue, sources: Iterable[Source], path: str) ->
         with target.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS, delimiter=";")
             writer.writeheader()
-            writer.writerows({name: _not_a_formula(value) for name, value in row.items()} for row in rows)
+            writer.writerows({name: not_a_formula(value) for name, value in row.items()} for row in rows)
     except OSError as error:
         raise SmicaError(f"Le fichier {path} ne peut être écrit.", str(error)) from error
 
@@ -44,8 +44,3 @@ def _row(catalogue: Catalogue, source: Source) -> dict[str, str]:
         "url": source.url or source.path or source.table,
     }
     return {name: special[name] if name in special else str(getattr(source, name)) for name in COLUMNS}
-
-
-def _not_a_formula(value: str) -> str:
-    """A text of a profile must not be run by a spreadsheet."""
-    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.field_mapping.import_report import TableReport
 from smica_qgis.operations.due_list import DueList
-from smica_qgis.reports.cadastre_report import write_csv, write_json
+from smica_qgis.reports.cadastre_report import report_kind, write_csv, write_json
 
 _NOTE_HEADER = ("table", "ligne", "etat", "dossier", "motif")
 
@@ -20,7 +19,7 @@ def write_table_report(report: TableReport, path: Path) -> None:
         (note.source, note.line, "refusée" if note.refused else "à voir", note.key, note.reason)
         for note in report.notes
     ]
-    if _kind(path) == ".csv":
+    if report_kind(path) == ".csv":
         write_csv(path, _NOTE_HEADER, notes)
         return
     write_json(
@@ -47,7 +46,7 @@ def write_due_list(listed: DueList, path: Path) -> None:
     """Write a list of what is due as `.csv` or `.json`. Raises InvalidParameterError."""
     header = listed.columns
     rows: list[Sequence[object]] = [[row.values[name] for name in header] for row in listed.rows]
-    if _kind(path) == ".csv":
+    if report_kind(path) == ".csv":
         write_csv(path, header, rows)
         return
     write_json(
@@ -63,11 +62,3 @@ def write_due_list(listed: DueList, path: Path) -> None:
 
 def _plain(value: object) -> object:
     return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
-
-
-def _kind(path: Path) -> str:
-    suffix = path.suffix.lower()
-    if suffix not in (".json", ".csv"):
-        message = f"Le rapport s'écrit en .json ou en .csv, pas en « {suffix} »."
-        raise InvalidParameterError(message)
-    return suffix

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from smica_qgis.core.document_model.bundled_names import in_reading_order
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.planning.document_name import model_type
 
 _MOST_NAMES = 12
 _NEARNESS = 0.6
-_PIECES = re.compile(r"(\d+)")
 
 
 def exact_name(name: str, names: Sequence[str]) -> str:
@@ -22,12 +21,6 @@ def exact_name(name: str, names: Sequence[str]) -> str:
         return exact
     message = f"Le standard « {name} » n'est pas connu. {_others(name.lower(), known)}"
     raise InvalidParameterError(message)
-
-
-def in_reading_order(name: str) -> tuple[tuple[str, int], ...]:
-    """Sorting key: A2 before A10, PM1 before PM1bis. Texts and numbers alternate, as the split gives them."""
-    pieces = _PIECES.split(name.upper().replace("_", " "))
-    return tuple(("", int(piece)) if piece.isdigit() else (piece, 0) for piece in pieces)
 
 
 def _others(wanted: str, known: Mapping[str, str]) -> str:

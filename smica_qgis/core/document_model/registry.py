@@ -9,14 +9,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Callable
 
+from smica_qgis.core.document_model.bundled_names import STANDARDS_FOLDER
 from smica_qgis.core.document_model.composed_models import MAIN_FILE, composed_models
 from smica_qgis.core.document_model.fetched import MANIFEST, load_fetched
 from smica_qgis.core.document_model.model import DocumentModel
 from smica_qgis.core.document_model.model_names import exact_name
 from smica_qgis.core.document_model.reader import Read, read_model
 from smica_qgis.core.errors import InvalidModelError
-
-STANDARDS_FOLDER = Path(__file__).resolve().parents[2] / "standards"
 
 
 class Registry:

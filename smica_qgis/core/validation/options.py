@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from smica_qgis.core.errors import InvalidParameterError
+from smica_qgis.core.json_place import json_place
 
 SWITCHES = (
     "flat",
@@ -108,7 +109,7 @@ def parse_options(text: str) -> ValidationOptions:
     try:
         content = json.loads(text)
     except ValueError as error:
-        message = f"OPTIONS n'est pas du JSON lisible : {error}."
+        message = f"OPTIONS n'est pas du JSON lisible ({json_place(error)})."
         raise InvalidParameterError(message) from error
     if not isinstance(content, dict):
         message = 'OPTIONS doit être un objet JSON, par exemple {"flat": true}.'

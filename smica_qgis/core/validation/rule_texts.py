@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from smica_qgis.core.document_model.registry import STANDARDS_FOLDER
+from smica_qgis.core.document_model.bundled_names import STANDARDS_FOLDER
 from smica_qgis.core.validation.catalogue import RuleCatalogue, load_catalogue
 
 RULES_FOLDER = STANDARDS_FOLDER / "rules"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from smica_qgis.core.document_model.model import DocumentModel
 from smica_qgis.core.planning.document_name import model_version
+from smica_qgis.core.planning.metadata_record import Keyword
 
 SIREN = "249912015"
 FIRST_INSEE = 12901
@@ -31,8 +32,6 @@ NAMES = (
 )
 APPROVED = "1106"
 """Month and day of the document, in the year of the standard."""
-TYPES_THESAURUS = "Types de documents d’urbanisme"
-SIREN_THESAURUS = "Répertoire SIRENE"
 
 
 @dataclass(frozen=True)
@@ -41,15 +40,6 @@ class Commune:
 
     insee: str
     name: str
-
-
-@dataclass(frozen=True)
-class Keyword:
-    """A keyword of the metadata, under a thesaurus or free."""
-
-    word: str
-    thesaurus: str = ""
-    published: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,19 +92,9 @@ class Document:
         return f"{self.date[:4]}0101"
 
 
-def iso_date(date: str) -> str:
-    """AAAAMMJJ as AAAA-MM-JJ."""
-    return f"{date[:4]}-{date[4:6]}-{date[6:]}"
-
-
 def invent_communes(count: int) -> tuple[Commune, ...]:
     """So many communes, numbered from FIRST_INSEE."""
     return tuple(Commune(str(FIRST_INSEE + rank), _name(rank)) for rank in range(count))
-
-
-def places_thesaurus(date: str) -> str:
-    """Title of the thesaurus of the communes and departments, in the year of a date."""
-    return f"Code officiel géographique au 1er janvier {date[:4]}"
 
 
 def _name(rank: int) -> str:

@@ -17,6 +17,7 @@ class SyntheticTable:
     path: relative to the root folder, without extension. columns: name → one text or None per row.
     geometries: WKB per row (None: no geometry), or None for a table without geometry. widths: characters of
     the fields that the model limits. encoding: of the texts as stored. crs: EPSG code said by the file.
+    geometry_type: code of OGR of the layer of a Shapefile, that of its first geometry when it is not given.
     """
 
     name: str
@@ -28,6 +29,7 @@ class SyntheticTable:
     integers: set[str] = field(default_factory=set)
     encoding: str = "UTF-8"
     crs: int = 2154
+    geometry_type: int | None = None
 
     @property
     def rows(self) -> int:

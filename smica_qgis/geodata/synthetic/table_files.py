@@ -112,6 +112,8 @@ def _geometry(wkb: bytes, *, multiple: bool) -> Any:  # noqa: ANN401 - GDAL publ
 def _geometry_type(table: SyntheticTable) -> int:
     if table.geometries is None:
         return int(ogr.wkbNone)
+    if table.geometry_type is not None:
+        return table.geometry_type
     first = next((wkb for wkb in table.geometries if wkb), None)
     single = int.from_bytes(first[1:5], "little") if first else int(ogr.wkbPolygon)
     single = int(ogr.wkbPolygon) if single == ogr.wkbMultiPolygon else single

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from smica_qgis.gui.dropped_path import dropped_path
 from smica_qgis.gui.icons import theme_icon
 from smica_qgis.host.translation import tr
 
@@ -54,12 +55,12 @@ class PathField(QWidget):
         self.text.setToolTip(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_path(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._take(_dropped(event))
+        self._take(dropped_path(event))
 
     def _set_up_button(self) -> None:
         if len(self._choices) == 1:
@@ -78,9 +79,3 @@ class PathField(QWidget):
         if path:
             self.show_path(path)
             self.edited.emit(path)
-
-
-def _dropped(event: QDragEnterEvent | QDropEvent) -> str:
-    """Path of the one local file or folder that is dropped, or an empty text."""
-    urls = event.mimeData().urls()
-    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""

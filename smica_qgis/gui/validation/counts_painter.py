@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QIcon, QPainter
 
 from smica_qgis.core.validation.finding import Level
-from smica_qgis.gui.icons import level_icon, state_icon
+from smica_qgis.gui.validation.finding_icons import level_icon, state_icon
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.wording import compact, grouped
 

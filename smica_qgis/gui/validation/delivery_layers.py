@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMapLayerStyle,
     QgsMarkerSymbol,
     QgsProject,
     QgsRectangle,
@@ -24,8 +25,10 @@ from qgis.PyQt.QtGui import QColor
 
 from smica_qgis.core.validation.report import Report, TableSummary
 from smica_qgis.geodata.gdal_messages import gdal_silent
+from smica_qgis.geodata.layer_styles import standard_style
 from smica_qgis.geodata.tables.vector_file import DRIVERS
 from smica_qgis.gui.validation.map_extent import reference_system, transformed
+from smica_qgis.host.translation import tr
 
 # No schema is fetched from an address that a delivery gives.
 _OPEN_OPTIONS = {".gml": "|option:DOWNLOAD_SCHEMA=NO"}
@@ -57,6 +60,7 @@ class DeliveryLayers:
         group.setCustomProperty(GROUP_PROPERTY, report.header.delivery)
         for rank, (table, layer) in enumerate(opened):
             _draw(layer, rank)
+            _offer_standard_style(layer, table)
             self._project.addMapLayer(layer, False)
             node = group.addLayer(layer)
             node.setExpanded(False)
@@ -129,6 +133,14 @@ def _opened(table: TableSummary, crs: QgsCoordinateReferenceSystem) -> QgsVector
     if layer.isSpatial():
         layer.setCrs(crs)
     return layer
+
+
+def _offer_standard_style(layer: QgsVectorLayer, table: TableSummary) -> None:
+    """Put the drawing of the standard in the menu of styles; the plain one, where faults stand out, stays current."""
+    style = standard_style(table.file_model or "")
+    if style is not None and layer.isSpatial():
+        drawing = QgsMapLayerStyle(style.read_text(encoding="utf-8"))
+        layer.styleManager().addStyle(tr("Drawing of the standard"), drawing)
 
 
 def _draw(layer: QgsVectorLayer, rank: int) -> None:

@@ -44,7 +44,12 @@ def kind_text(node: Node, example: Finding, catalogue: RuleCatalogue) -> str:
 
 def place_text(finding: Finding, state: PlaceState, catalogue: RuleCatalogue) -> str:
     """One place: what is wrong, what its kind says, then where it is and what stands there."""
-    marks = {PlaceState.NEW: tr("new since the last run"), PlaceState.FIXED: tr("fixed since the last run")}
+    marks = {
+        PlaceState.NEW: tr("new since the last run"),
+        PlaceState.FIXED: tr("fixed since the last run"),
+        PlaceState.EXCEPTION: tr("justified exception"),
+        PlaceState.QUESTION: tr("question without an answer"),
+    }
     title = catalogue[finding.code].title if finding.code in catalogue else finding.code
     heading = _heading(title, finding, [marks[state]] if state in marks else [])
     sentence = place_message(finding, catalogue, LONGEST)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSignalBlocker, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from smica_qgis.core.validation.finding import Box, Family, Level
 from smica_qgis.gui.flow_layout import flow_row
-from smica_qgis.gui.icons import level_icon, state_icon
+from smica_qgis.gui.validation.finding_icons import level_icon, state_icon
 from smica_qgis.gui.validation.findings_filter import FindingsFilter
 from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.gui.validation.wording import SHOWN_LEVELS, level_word
@@ -49,6 +50,8 @@ class FilterBar(QWidget):
         self.in_view.setToolTip(tr("Only what lies in the extent of the map"))
         self.table = _narrow_combo(tr("Table"), self)
         self.level = _narrow_combo(tr("Level"), self)
+        self.state = _narrow_combo(tr("State"), self)
+        self.state.setVisible(False)
         self.only_new = QCheckBox(tr("new since the last run"), self)
         self.only_new.setIcon(state_icon(PlaceState.NEW))
         self.status = QLabel(self)
@@ -73,6 +76,7 @@ class FilterBar(QWidget):
             text=self.text.text(),
             extent=self.extent if self.in_view.isChecked() else None,
             only_new=self.only_new.isChecked(),
+            states=self.state.currentData() or (),
         )
 
     def show_tables(self, tables: Iterable[str]) -> None:
@@ -89,7 +93,22 @@ class FilterBar(QWidget):
         """Offer the new ones only when the run could be compared with the one before."""
         if not compared:
             self.only_new.setChecked(False)
-        self.only_new.setVisible(compared)
+        self.only_new.setVisible(compared and not self.state.count())  # with states, it is one of them
+
+    def offer_states(self, offered: Mapping[tuple[PlaceState, ...], str]) -> None:
+        """Let one choose by state. offered: states that go together → word; the icon is that of the first."""
+        with QSignalBlocker(self.state):
+            self.state.addItem(tr("Any state"), ())
+            for states, word in offered.items():
+                icon = QIcon() if states[0] is PlaceState.PRESENT else state_icon(states[0])
+                self.state.addItem(icon, word, states)
+        self.state.setVisible(True)
+
+    def show_states(self, states: tuple[PlaceState, ...]) -> None:
+        """Show what is in one of these states, nothing else asked."""
+        self.clear()
+        places = (place for place in range(self.state.count()) if tuple(self.state.itemData(place) or ()) == states)
+        self.state.setCurrentIndex(next(places, 0))
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many findings are left by the filter, and how to see them all."""
@@ -101,12 +120,13 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
-        fields = (self.text, self.table, self.level, self.in_view, self.only_new)
+        fields = (self.text, self.table, self.level, self.state, self.in_view, self.only_new)
         for field in fields:
             field.blockSignals(True)
         self.text.clear()
         self.table.setCurrentIndex(0)
         self.level.setCurrentIndex(0)
+        self.state.setCurrentIndex(0)
         self.in_view.setChecked(False)
         self.only_new.setChecked(False)
         for field in fields:
@@ -128,6 +148,7 @@ class FilterBar(QWidget):
         combos = QHBoxLayout()
         combos.addWidget(self.table, 1)
         combos.addWidget(self.level, 1)
+        combos.addWidget(self.state, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -139,6 +160,7 @@ class FilterBar(QWidget):
         self.text.textChanged.connect(lambda _text: self._pause.start())
         self._pause.timeout.connect(self.changed)
         self.table.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self.state.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.level.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.in_view.toggled.connect(self.extent_wanted)
         self.only_new.toggled.connect(lambda _on: self.changed.emit())

@@ -20,7 +20,7 @@ PlaceTest = Callable[[int], bool]
 class FindingsFilter:
     """What the person asked to see. An empty field asks nothing.
 
-    levels: shown levels; extent: box in CRS84 (lon min, lat min, lon max, lat max).
+    levels: shown levels; states: shown states; extent: box in CRS84 (lon min, lat min, lon max, lat max).
     """
 
     family: Family | None = None
@@ -29,6 +29,7 @@ class FindingsFilter:
     text: str = ""
     extent: Box | None = None
     only_new: bool = False
+    states: tuple[PlaceState, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -55,6 +56,8 @@ class FindingsFilter:
         tests: list[PlaceTest] = []
         if self.only_new:
             tests.append(lambda place: index.states[place] == PlaceState.NEW)
+        if self.states:
+            tests.append(lambda place: index.states[place] in self.states)
         if self.extent is not None:
             tests.append(_in_extent(self.extent, index))
         words = self._words_left(kind)

@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Callable
 
 from smica_qgis.core.validation.catalogue import RuleCatalogue
 from smica_qgis.core.validation.finding import Family, Finding, Level
@@ -22,11 +23,13 @@ _SEVERITY = {level: rank for rank, level in enumerate(LEVELS)}
 
 
 class PlaceState(enum.IntEnum):
-    """What became of a place since the run before."""
+    """What became of a place since the run before; in a round, also what was said of it."""
 
     PRESENT = 0
     NEW = 1
     FIXED = 2
+    EXCEPTION = 3
+    QUESTION = 4
 
 
 @dataclass(eq=False)
@@ -109,6 +112,12 @@ class FindingsIndex:
             if kind.family is family:
                 counts[kind.level] += len(kind.places) - self.count_state(kind.places, PlaceState.FIXED)
         return counts
+
+    def mark(self, state: PlaceState, wanted: Callable[[Finding], bool]) -> None:
+        """Give a state to the findings of the present run that are wanted."""
+        for position, finding in enumerate(self.findings):
+            if self.states[position] != PlaceState.FIXED and wanted(finding):
+                self.states[position] = state
 
     def count_state(self, places: Iterable[int], state: PlaceState) -> int:
         """How many of these places are in that state."""

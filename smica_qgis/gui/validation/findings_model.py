@@ -11,12 +11,12 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
 
-from smica_qgis.gui.icons import level_icon, state_icon
 from smica_qgis.gui.validation.counts_painter import count_parts
+from smica_qgis.gui.validation.finding_icons import level_icon, state_icon
 from smica_qgis.gui.validation.findings_index import FindingsIndex, PlaceState
 from smica_qgis.gui.validation.findings_tree import FindingsTree, Node
 from smica_qgis.gui.validation.place_text import place_label, place_tooltip, rich_tooltip
-from smica_qgis.gui.validation.wording import changes, counts_sentence, family_name, level_word
+from smica_qgis.gui.validation.wording import changes, counts_sentence, family_name, level_word, state_word
 from smica_qgis.host.translation import tr
 
 BATCH = 200
@@ -24,6 +24,8 @@ OF_PLACE = 1
 _Role = Qt.ItemDataRole
 COUNTS_ROLE = _Role.UserRole + 1
 NO_PARENT = QModelIndex()
+_SAID = (PlaceState.EXCEPTION, PlaceState.QUESTION)
+"""What people said of a place is written beside it; what became of it is shown by its icon and its font."""
 
 
 class FindingsModel(QAbstractItemModel):
@@ -155,13 +157,13 @@ def _place_data(index: FindingsIndex, place: int, role: int) -> object:
     state = PlaceState(index.states[place])
     finding = index.findings[place]
     if role == _Role.DisplayRole:
-        return place_label(finding, index.catalogue)
+        label = place_label(finding, index.catalogue)
+        return f"{label} · {state_word(state)}" if state in _SAID else label
     if role == _Role.ToolTipRole:
         return place_tooltip(finding, index.catalogue)
     if role == _Role.AccessibleTextRole:
-        words = {PlaceState.NEW: tr("new"), PlaceState.FIXED: tr("fixed")}
         label = place_label(finding, index.catalogue)
-        return f"{label}, {words[state]}" if state in words else label
+        return label if state is PlaceState.PRESENT else f"{label}, {state_word(state)}"
     if role == _Role.DecorationRole and state is not PlaceState.PRESENT:
         return state_icon(state)
     if role == _Role.FontRole and state is PlaceState.FIXED:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from smica_qgis.gui.dropped_path import dropped_path
 from smica_qgis.gui.error_boundary import ErrorBoundary
 from smica_qgis.gui.icons import theme_icon
 from smica_qgis.gui.validation.delivery_header import DeliveryHeader
@@ -80,11 +81,11 @@ class PanelParts(QWidget):
         self.reports.use(delivery or "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.again_button.isEnabled() and _dropped_path(event):
+        if self.again_button.isEnabled() and dropped_path(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_path(event)
+        path = dropped_path(event)
         if path:
             event.acceptProposedAction()
             self.dropped.emit(path)
@@ -140,9 +141,3 @@ def _scrolling(page: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
-
-
-def _dropped_path(event: QDragEnterEvent | QDropEvent) -> str:
-    """Path of the one local file or folder that is dropped, or an empty text."""
-    urls = event.mimeData().urls()
-    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""

@@ -6,7 +6,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from smica_qgis.core.validation.finding import Family, Finding
@@ -29,7 +29,12 @@ MAP_PAUSE = 300
 
 
 class ResultsPane(QWidget):
-    """What one walks through. Knows nothing of runs: it is given an index, geometries and layers."""
+    """What one walks through. Knows nothing of runs: it is given an index, geometries and layers.
+
+    chosen: one looks at something else, see `choice`.
+    """
+
+    chosen = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, boundary: ErrorBoundary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +85,11 @@ class ResultsPane(QWidget):
     def has_choice(self) -> bool:
         """Whether one looks at a finding, or at a kind of them."""
         return bool(self._chosen())
+
+    @property
+    def choice(self) -> list[Finding]:
+        """The finding that one looks at, or all those of its kind that are shown."""
+        return self._chosen()
 
     def show_family(self, family: Family | None) -> None:
         """Show one family, or all."""
@@ -133,6 +143,7 @@ class ResultsPane(QWidget):
     def _on_moved(self) -> None:
         """Another thing is chosen: explain it, show it on the map."""
         self._note("")
+        self.chosen.emit()
         findings = self._chosen()
         node = self.view.findings.node_of(self.view.currentIndex())
         if node is None or self._index is None:

@@ -8,7 +8,7 @@ from typing import Callable
 
 from qgis.PyQt.QtWidgets import QMenu
 
-from smica_qgis.core.document_model.model_names import in_reading_order
+from smica_qgis.core.document_model.bundled_names import in_reading_order
 from smica_qgis.core.planning.document_name import model_type, model_version
 
 _MOST_AT_ONCE = 12

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from smica_qgis.core.validation.finding import Family, Level, Verdict
 from smica_qgis.core.validation.report import Report
+from smica_qgis.gui.validation.findings_index import PlaceState
 from smica_qgis.host.translation import number, plural, tr
 
 SHOWN_LEVELS = (Level.ERROR, Level.WARNING, Level.INFO)
@@ -80,6 +81,17 @@ def changes(*, new: int, fixed: int) -> str:
     come = plural(new, tr("{count} new finding"), tr("{count} new findings"))
     parts = [text.format(count=number(count)) for count, text in ((fixed, gone), (new, come)) if count]
     return ", ".join(parts)
+
+
+def state_word(state: PlaceState) -> str:
+    """Name of the state of a place."""
+    return {
+        PlaceState.PRESENT: tr("to be mended"),
+        PlaceState.NEW: tr("new"),
+        PlaceState.FIXED: tr("fixed"),
+        PlaceState.EXCEPTION: tr("exception"),
+        PlaceState.QUESTION: tr("question"),
+    }[state]
 
 
 def compact(count: int) -> str:

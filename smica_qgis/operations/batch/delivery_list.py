@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smica_qgis.core.errors import InvalidParameterError
+from smica_qgis.core.json_place import json_place
 
 COLUMNS = ("delivery", "standard", "crs", "options", "report")
 _HEADER = ",".join(COLUMNS)
@@ -89,7 +90,7 @@ def _options(text: str) -> tuple[Mapping[str, object], str]:
     try:
         content = json.loads(text)
     except ValueError as error:
-        return {}, f"La colonne options n'est pas du JSON lisible : {error}."
+        return {}, f"La colonne options n'est pas du JSON lisible ({json_place(error)})."
     if not isinstance(content, dict):
         return {}, 'La colonne options doit être un objet JSON, par exemple {"flat": true}.'
     return content, ""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from smica_qgis.core.errors import InvalidParameterError, SmicaError
-from smica_qgis.operations.batch.file_lock import FileLock
+from smica_qgis.host.file_lock import FileLock
 
 LOCK = ".smica_batch.lock"
 _WORK = ".smica_batch_"

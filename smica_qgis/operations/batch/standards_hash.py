@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from smica_qgis.core.document_model.bundled_names import STANDARDS_FOLDER
 from smica_qgis.core.document_model.fetched import FetchedRegistry
-from smica_qgis.core.document_model.registry import STANDARDS_FOLDER
 from smica_qgis.core.errors import InvalidModelError
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from smica_qgis.core.errors import SmicaError
+from smica_qgis.core.spreadsheet_cell import not_a_formula
 from smica_qgis.operations.batch.items import BatchLine
 from smica_qgis.operations.batch.output_folder import move_into_place
 
@@ -15,7 +16,6 @@ COLUMNS = ("delivery", "standard", "verdict", "errors", "warnings", "infos", "se
 IGNORED = "ignored"
 _WHY_IGNORED = "ni un zip, ni un dossier qui contient une livraison"
 _EVERY = 1.0
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class SummaryTable:
@@ -63,4 +63,4 @@ def _cells(line: BatchLine) -> list[str]:
 
 def _row(cells: Iterable[str]) -> list[str]:
     """Cells that no spreadsheet takes for a formula: the names come from deliveries."""
-    return [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
+    return [not_a_formula(cell) for cell in cells]

@@ -203,11 +203,14 @@ def test_the_doctor_repairs_and_undoes(
     assert doctor.tree.topLevelItemCount() == 1
     assert doctor.repair_button.isEnabled()
     doctor.repair_button.click()
+    qtbot.waitUntil(doctor.undo_button.isEnabled)
     assert layer.source() == f"{fake_services.path}|layername=zone"
     assert layer.isValid()
     assert doctor.tree.topLevelItemCount() == 0
     doctor.undo_button.click()
-    assert layer.source() == before
+    qtbot.waitUntil(lambda: layer.source() == before)
+    assert not layer.isValid()
+    assert not doctor.undo_button.isEnabled()
 
 
 def test_the_doctor_of_an_empty_project_says_what_to_do(catalogue_panel: CataloguePanel) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsSingleSymbolRenderer,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -67,6 +69,21 @@ def report(tmp_path: Path) -> Report:
 
 def names() -> list[str]:
     return [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+
+
+def test_the_drawing_of_the_standard_is_at_hand_and_the_plain_one_is_shown(
+    layers: DeliveryLayers, report: Report
+) -> None:
+    layers.show(report)
+    layer = layers.layer_of("a/points.dbf")
+    assert layer is not None
+    assert isinstance(layer.renderer(), QgsSingleSymbolRenderer)
+    plain = layer.styleManager().currentStyle()
+    (standard,) = set(layer.styleManager().styles()) - {plain}
+    assert layer.styleManager().setCurrentStyle(standard)
+    assert isinstance(layer.renderer(), QgsCategorizedSymbolRenderer)
+    assert layer.styleManager().setCurrentStyle(plain)
+    assert isinstance(layer.renderer(), QgsSingleSymbolRenderer)
 
 
 def test_they_stand_in_a_group_named_after_the_delivery(layers: DeliveryLayers, report: Report) -> None:

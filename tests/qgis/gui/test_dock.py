@@ -74,11 +74,25 @@ def test_three_reloads_leave_one_dock_of_each(main: MainWindow) -> None:
     for _ in range(3):
         plugin = SmicaPlugin(main)  # type: ignore[arg-type]
         plugin.initGui()
-        assert contents(main) == (4, 4, 4)
+        assert contents(main) == (5, 5, 6)
         assert QgsApplication.processingRegistry().providerById("smica") is not None
         plugin.unload()
         assert contents(main) == (0, 0, 0)
         assert QgsApplication.processingRegistry().providerById("smica") is None
+
+
+def test_the_docks_of_the_right_are_tabs(main: MainWindow) -> None:
+    plugin = SmicaPlugin(main)  # type: ignore[arg-type]
+    plugin.initGui()
+    main.main.show()
+    assert plugin.dock is not None
+    right = Qt.DockWidgetArea.RightDockWidgetArea
+    others = [dock for dock in main.main.findChildren(QDockWidget) if main.main.dockWidgetArea(dock) == right]
+    assert len(others) >= 3
+    for dock in others:
+        dock.show()
+    assert set(main.main.tabifiedDockWidgets(plugin.dock)) == set(others) - {plugin.dock}
+    plugin.unload()
 
 
 def test_the_button_shows_and_hides_the_dock(main: MainWindow) -> None:

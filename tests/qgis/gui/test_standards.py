@@ -17,7 +17,7 @@ from smica_qgis.core.document_model.detection import Detection
 from smica_qgis.core.document_model.model import ModelSource
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.progress import Progress, stop_if_cancelled
-from smica_qgis.gui.options_page import SmicaOptionsFactory
+from smica_qgis.gui.options_factory import SmicaOptionsFactory
 from smica_qgis.gui.standards.differences_dialog import DifferencesDialog
 from smica_qgis.gui.standards.standards_box import StandardsBox
 from smica_qgis.gui.standards.update_run import StandardsUpdateRun

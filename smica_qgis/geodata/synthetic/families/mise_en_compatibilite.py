@@ -6,21 +6,25 @@ from dataclasses import dataclass
 
 from smica_qgis.core.document_model.model import DocumentModel
 from smica_qgis.core.planning.document_name import model_version
+from smica_qgis.core.planning.metadata_record import (
+    INSPIRE_THEME,
+    OPEN_DATA,
+    Keyword,
+    places_thesaurus,
+    published_on,
+)
 from smica_qgis.geodata.synthetic.column_values import ColumnValues, Proposal
 from smica_qgis.geodata.synthetic.document import (
     APPROVED,
     Document,
-    Keyword,
     Record,
     invent_communes,
-    places_thesaurus,
 )
 from smica_qgis.geodata.synthetic.families.family import Family
 from smica_qgis.geodata.synthetic.pattern_text import text_matching
 from smica_qgis.geodata.synthetic.table_contents import FEW, TITLES_TABLE, Content, TableContents
 from smica_qgis.geodata.synthetic.written_pieces import Piece, written_pieces
 
-PUBLISHED = "2025-06-12"
 _SUBJECTS = (
     "Déviation de la route départementale",
     "Parc photovoltaïque du Causse",
@@ -47,13 +51,13 @@ def invent_mise_en_compatibilite(model: DocumentModel, communes: int) -> Documen
         abstract="Mise en compatibilité. Ce lot, fictif, dit les lieux des projets que le plan doit permettre.",
         keywords=(
             Keyword(commune.insee, places_thesaurus(date), f"{version}-01-01"),
-            Keyword("usage des sols", "GEMET - INSPIRE themes, version 1.0", "2008-06-01"),
-            Keyword("données ouvertes"),
+            INSPIRE_THEME,
+            OPEN_DATA,
         ),
         # the official tool wants one of the CNIG, and knows none of mises en compatibilité
         specifications=(
-            (model.metadata_specification or f"GPU MEC v{version}", PUBLISHED),
-            (f"CNIG PLU v{version}", PUBLISHED),
+            (model.metadata_specification or f"GPU MEC v{version}", published_on(model.name)),
+            (f"CNIG PLU v{version}", published_on(model.name)),
         ),
     )
     idurba = f"{commune.insee}_PLU_{date}"

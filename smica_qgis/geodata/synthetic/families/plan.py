@@ -5,40 +5,32 @@ from __future__ import annotations
 from smica_qgis.core.document_model.model import DocumentModel
 from smica_qgis.core.planning.document_name import model_type, model_version
 from smica_qgis.core.planning.idurba import IdurbaFormat, idurba_format
+from smica_qgis.core.planning.metadata_record import (
+    CONCEPT,
+    INSPIRE_THEME,
+    KINDS,
+    OPEN_DATA,
+    SIREN_THESAURUS,
+    Keyword,
+    places_thesaurus,
+    published_on,
+)
+from smica_qgis.core.planning.required_keywords import TYPES
 from smica_qgis.geodata.synthetic.document import (
     APPROVED,
     EPCI,
     SIREN,
-    SIREN_THESAURUS,
-    TYPES_THESAURUS,
     Commune,
     Document,
-    Keyword,
     Record,
     invent_communes,
-    places_thesaurus,
 )
 from smica_qgis.geodata.synthetic.families.family import Family
 from smica_qgis.geodata.synthetic.families.plan_tables import PlanTables
 from smica_qgis.geodata.synthetic.written_pieces import Piece, folder_of, written_pieces
 
 _INTERCOMMUNAL = "PLUi"
-KINDS_OF_PLANS = {
-    "PLU": "Plan local d'urbanisme",
-    _INTERCOMMUNAL: "Plan local d'urbanisme intercommunal",
-    "POS": "Plan d'occupation des sols",
-    "PSMV": "Plan de sauvegarde et de mise en valeur",
-    "CC": "Carte communale",
-}
-PUBLISHED = {
-    "2013": "2013-04-19",
-    "2014": "2014-10-02",
-    "2017": "2017-12-14",
-    "2022": "2022-11-10",
-    "2024": "2023-12-14",
-    "2025": "2025-06-12",
-}
-"""When each version of the standards was published."""
+KINDS_OF_PLANS = ("PLU", _INTERCOMMUNAL, "POS", "PSMV", "CC")
 
 
 def invent_plan(model: DocumentModel, communes: int) -> Document:
@@ -78,23 +70,22 @@ def _record(model: DocumentModel, kind: str, code: str, communes: tuple[Commune,
     version = date[:4]
     together = kind == _INTERCOMMUNAL
     territory = SIREN_THESAURUS if together else places_thesaurus(date)
-    published = PUBLISHED.get(version, f"{version}-01-01")
     place = EPCI if together else communes[0].name
     return Record(
         # recommended by the CNIG: `fr-249912015-plui20251106.xml`
         file=f"fr-{code.rjust(9, '0')}-{kind.lower()}{date}.xml",
-        title=f"{KINDS_OF_PLANS[kind]} de {place}",
+        title=f"{KINDS[kind]} de {place}",
         owner=place if together else f"Commune de {place}",
-        abstract=f"{KINDS_OF_PLANS[kind]} numérisé. Ce lot, fictif, informe du droit à bâtir sur {place}.",
+        abstract=f"{KINDS[kind]} numérisé. Ce lot, fictif, informe du droit à bâtir sur {place}.",
         keywords=(
-            Keyword(kind.upper(), TYPES_THESAURUS, "2020-05-11"),
+            Keyword(kind.upper(), TYPES, "2020-05-11"),
             Keyword(code, territory, f"{version}-01-01"),
-            Keyword("usage des sols", "GEMET - INSPIRE themes, version 1.0", "2008-06-01"),
-            Keyword("document d'urbanisme", "GEMET - Concepts, version 2.4", "2010-01-13"),
+            INSPIRE_THEME,
+            CONCEPT,
             Keyword("planification"),
-            Keyword("données ouvertes"),
+            OPEN_DATA,
         ),
-        specifications=((model.metadata_specification or f"CNIG {kind} v{version}", published),),
+        specifications=((model.metadata_specification or f"CNIG {kind} v{version}", published_on(model.name)),),
     )
 
 

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 
 from smica_qgis.core.document_model.model import DocumentModel
 from smica_qgis.core.planning.document_name import model_version
+from smica_qgis.core.planning.metadata_record import (
+    INSPIRE_THEME,
+    OPEN_DATA,
+    SIREN_THESAURUS,
+    Keyword,
+    published_on,
+)
+from smica_qgis.core.planning.required_keywords import TYPES
 from smica_qgis.geodata.synthetic.column_values import ColumnValues
 from smica_qgis.geodata.synthetic.document import (
     APPROVED,
     SIREN,
-    SIREN_THESAURUS,
-    TYPES_THESAURUS,
     Document,
-    Keyword,
     Record,
     invent_communes,
 )
@@ -25,8 +30,6 @@ from smica_qgis.geodata.synthetic.table_contents import SITE, Content, TableCont
 from smica_qgis.geodata.synthetic.written_pieces import Piece, written_pieces
 
 TERRITORY = "Pays de l'Aubrelle"
-PUBLISHED = {"2018": "2018-12-13", "2021": "2021-06-17", "2024": "2024-04-22"}
-"""When versions of the standard were published."""
 
 
 def invent_scot(model: DocumentModel, communes: int) -> Document:
@@ -50,12 +53,12 @@ def invent_scot(model: DocumentModel, communes: int) -> Document:
         owner=f"Syndicat mixte du {TERRITORY}",
         abstract=f"Schéma de cohérence territoriale. Ce lot, fictif, dit son périmètre, le {TERRITORY}.",
         keywords=(
-            Keyword("SCOT", TYPES_THESAURUS, "2020-05-11"),
+            Keyword("SCOT", TYPES, "2020-05-11"),
             Keyword(SIREN, SIREN_THESAURUS, f"{version}-01-01"),
-            Keyword("usage des sols", "GEMET - INSPIRE themes, version 1.0", "2008-06-01"),
-            Keyword("données ouvertes"),
+            INSPIRE_THEME,
+            OPEN_DATA,
         ),
-        specifications=((specification, PUBLISHED.get(version, f"{version}-01-01")),),
+        specifications=((specification, published_on(model.name)),),
     )
     return Document(model, "SCoT", SIREN, date, listed, folder, folder.upper(), TERRITORY, record, hints)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from smica_qgis.core.document_model.model import DocumentModel, FileModel, FileType
 from smica_qgis.core.planning.document_name import model_version
+from smica_qgis.core.planning.metadata_record import (
+    INSPIRE_THEME,
+    OPEN_DATA,
+    SIREN_THESAURUS,
+    Keyword,
+    places_thesaurus,
+    published_on,
+)
+from smica_qgis.core.planning.required_keywords import SERVITUDES as SERVITUDES_THESAURUS
 from smica_qgis.geodata.synthetic.document import (
     APPROVED,
-    SIREN_THESAURUS,
     Document,
-    Keyword,
     Record,
-    iso_date,
-    places_thesaurus,
 )
 from smica_qgis.geodata.synthetic.families.family import Family
 from smica_qgis.geodata.synthetic.families.servitude_tables import (
@@ -29,7 +34,6 @@ from smica_qgis.geodata.synthetic.written_pieces import LONGEST_TITLE, Piece, wr
 
 DEPARTMENT = "012"
 """On three characters (standard SUP v2016b, root folder)."""
-PUBLISHED = {"2013": "2013-04-19", "2016": "2016-11-17"}
 
 
 def invent_servitudes(model: DocumentModel, communes: int) -> Document:  # noqa: ARG001 - a department
@@ -47,13 +51,13 @@ def invent_servitudes(model: DocumentModel, communes: int) -> Document:  # noqa:
         owner="Direction des servitudes de l'Aubrelle",
         abstract=f"Servitudes de la catégorie {category}. Ce lot, fictif, dit ce qui limite le droit de propriété.",
         keywords=(
-            Keyword(category, "nomenclature nationale des SUP", "2016-11-17"),
+            Keyword(category, SERVITUDES_THESAURUS, "2016-11-17"),
             Keyword(MANAGER, SIREN_THESAURUS, f"{version}-01-01"),
             Keyword(DEPARTMENT, places_thesaurus(date), f"{version}-01-01"),
-            Keyword("usage des sols", "GEMET - INSPIRE themes, version 1.0", "2008-06-01"),
-            Keyword("données ouvertes"),
+            INSPIRE_THEME,
+            OPEN_DATA,
         ),
-        specifications=((specification, PUBLISHED.get(version, iso_date(date))),),
+        specifications=((specification, published_on(model.name)),),
     )
     hints = {**common, "[a-zA-Z0-9]+": category, "[A-Za-z0-9_-]+": radical(0)}
     return Document(model, "SUP", MANAGER, date, (), folder, "", "Aubrelle", record, hints)

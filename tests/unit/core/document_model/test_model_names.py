@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from smica_qgis.core.document_model.model_names import exact_name, in_reading_order
+from smica_qgis.core.document_model.bundled_names import in_reading_order
+from smica_qgis.core.document_model.model_names import exact_name
 from smica_qgis.core.errors import InvalidParameterError
 
 FEW = ("cnig_CC_2022", "cnig_PLU_2017")

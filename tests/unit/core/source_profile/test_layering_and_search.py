@@ -29,6 +29,13 @@ def test_a_later_profile_replaces_by_id() -> None:
     assert seen.profile.id == "commune"
 
 
+def test_a_later_profile_says_where_to_download() -> None:
+    etalab, edigeo = "https://a.example.org/{code}/{couche}", "https://b.example.org/{code}"
+    below = profile(downloads={"cadastre_etalab": etalab, "cadastre_edigeo": etalab})
+    seen = layered([below, profile(id="commune", downloads={"cadastre_edigeo": edigeo})]).profile
+    assert seen.downloads == {"cadastre_etalab": etalab, "cadastre_edigeo": edigeo}
+
+
 def test_a_later_profile_removes() -> None:
     seen = layered([profile(), profile(id="commune", sources=[], groups=[], remove=["cadastre.parcelle", "absent"])])
     assert seen.profile.sources == {}

@@ -10,7 +10,7 @@ import pytest
 
 from smica_qgis.core.source_profile.errors import SourceProfileError
 from smica_qgis.core.source_profile.hidden_secrets import secret_in_address, without_secrets
-from smica_qgis.core.source_profile.profile import Confidence, SourceKind
+from smica_qgis.core.source_profile.profile import DOWNLOADS, Confidence, SourceKind
 from smica_qgis.core.source_profile.reader import read_profile
 from smica_qgis.core.source_profile.source_reader import _REQUIRED, _WITH_A_LAYER, allowed_keys
 from tests.unit.core.source_profile.made_profile import PARCELS, document, profile, written
@@ -177,8 +177,30 @@ def test_the_bundled_profiles(repository: Path) -> None:
             assert all(source.licence or source.is_service for source in read.sources.values())
 
 
+def test_addresses_of_downloads() -> None:
+    address = "https://miroir.example.org/{code}/{couche}.json.gz"
+    read = read_profile(json.dumps(document(downloads={"cadastre_etalab": address})).encode())
+    assert read.downloads == {"cadastre_etalab": address}
+
+
+@pytest.mark.parametrize(
+    ("downloads", "said"),
+    [
+        ({"cadastre_etalab": "https://miroir.example.org/{code}"}, "{couche}"),
+        ({"cadastre_edigeo": "file:///partage/{code}"}, "http"),
+        ({"cadastre_edigeo": "https://moi:secret@example.org/{code}"}, "secret"),
+        ({"cadastre_dxf": "https://example.org/{code}"}, "cadastre_dxf"),
+    ],
+)
+def test_wrong_addresses_of_downloads(downloads: dict[str, str], said: str) -> None:
+    ((_, path, message),) = faults(json.dumps(document(downloads=downloads)).encode())
+    assert path.startswith("downloads")
+    assert said in path + message
+
+
 def test_the_published_schema_says_the_same(repository: Path) -> None:
     schema = json.loads((repository / "docs" / "reference" / "source_profile.schema.json").read_text(encoding="utf-8"))
+    assert set(schema["properties"]["downloads"]["properties"]) == set(DOWNLOADS)
     kinds = {kind["title"]: kind for kind in schema["$defs"]["source"]["oneOf"]}
     assert set(kinds) == {kind.value for kind in SourceKind}
     for kind in SourceKind:

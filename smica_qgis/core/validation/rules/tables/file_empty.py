@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from smica_qgis.core.document_model.model import Mandatory
 from smica_qgis.core.validation.fault import Fault
 
 if TYPE_CHECKING:
@@ -12,11 +13,15 @@ if TYPE_CHECKING:
 
 
 class FileEmpty:
-    """Said after the header's faults."""
+    """Said after the header's faults.
+
+    A lone GeoPackage has no files: an empty layer that waits to be filled is as a file that is not delivered.
+    """
 
     codes = ("FILE_EMPTY",)
 
-    def check(self, table: ReadTable, document: Document) -> Iterator[Fault]:  # noqa: ARG002
+    def check(self, table: ReadTable, document: Document) -> Iterator[Fault]:
         """One fault a table without a row."""
-        if not table.table.row_count:
+        wanted = document.delivery.has_files or table.file_model.mandatory is Mandatory.ERROR
+        if wanted and not table.table.row_count:
             yield Fault(self.codes[0], {"FILEPATH": table.table.file})
