@@ -116,6 +116,8 @@ class GeoPackageStore:
             with self.transaction():
                 migrate(self._connection, srid)
             self.srid = schema_version(self._connection)[1]
+            # GDAL looks at the first octets of the file itself, not at the log, to know what it is
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _choose_journal(self) -> None:
         mode = "DELETE" if self.on_network else "WAL"

@@ -6,7 +6,7 @@ Absent or whole: everything is computed before, then written in one transaction.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 
 from smica_qgis.core.errors import CancelledError, InvalidParameterError, SmicaError
@@ -92,7 +92,14 @@ def receive_round(
     except BaseException:
         report.geometries.close()
         raise
-    return ReceivedRound(number, manifest, report, (objects.note,) if objects.note else ())
+    return ReceivedRound(number, manifest, report, tuple(_notes(procedure, report, objects)))
+
+
+def _notes(procedure: Procedure, report: Report, objects: _Objects) -> Iterator[str]:
+    if report.header.delivery != procedure.document:
+        yield f"La livraison s'appelle {report.header.delivery} ; la procédure attend {procedure.document}."
+    if objects.note:
+        yield objects.note
 
 
 def _checked(request: RoundRequest, procedure: Procedure, progress: Progress) -> Report:

@@ -287,3 +287,9 @@ def test_a_damaged_store_is_said(path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(StoreError, match="abîmée"):
         open_store(str(path))
+
+
+def test_a_new_store_is_a_geopackage_for_whoever_looks_at_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "base.gpkg"
+    with open_store(str(path)):
+        assert path.read_bytes()[68:72] == b"GPKG"

@@ -259,3 +259,13 @@ def test_what_was_received_is_not_changed_afterwards(store: Store, tmp_path: Pat
     receive(store, delivery(tmp_path / "1", faults=1))
     with pytest.raises(SmicaError):
         store.execute(statement)
+
+
+def test_a_delivery_of_another_date_is_received_and_said(store: Store, tmp_path: Path) -> None:
+    path = delivery(tmp_path / "1")
+    territory = path.name.split("_")[0]
+    expected = Procedure("rev2", territory, f"{territory}_PLU_20300101", ProcedureKind.REVISION)
+    add_procedure(store, expected, TECHNICIAN, AT)
+    received = receive_round(store, RoundRequest("rev2", str(path)), TECHNICIAN, AT)
+    received.report.geometries.close()
+    assert received.notes == (f"La livraison s'appelle {path.name} ; la procédure attend {territory}_PLU_20300101.",)
