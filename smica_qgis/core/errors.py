@@ -44,7 +44,7 @@ class CancelledError(SmicaError):
     """The person asked to stop."""
 
     def __init__(self) -> None:
-        super().__init__("Contrôle interrompu à votre demande.")
+        super().__init__("Traitement interrompu à votre demande.")
 
 
 class BlockingFindingsError(SmicaError):

@@ -13,6 +13,7 @@ NAMED = "postgis:"
 DEFAULT_SCHEMA = "smica"
 _SCHEMA = re.compile(r"(?:^|[\s|])schema=(?:'([^']*)'|\"([^\"]*)\"|([^\s|]+))")
 _KEYS = re.compile(r"(?:^|\s)(?:service|dbname|host)=")
+_WORD = re.compile(r"(?:^|(?<=\s))\w+=(?:'(?:[^'\\]|\\.)*'|\"[^\"]*\"|[^\s'\"]*)(?=\s|$)")
 _PASSWORD = re.compile(r"(?:^|\s)password=|://[^/\s]*:[^/\s]*@", re.IGNORECASE)
 
 
@@ -39,12 +40,24 @@ def read_address(text: str, default_schema: str = DEFAULT_SCHEMA) -> tuple[QgsDa
     if rest.startswith(NAMED):
         name = rest[len(NAMED) :].strip()
         return _named(name), schema, f"{name} ({schema})"
+    _check_words(rest)
     uri = QgsDataSourceUri(rest)
     name = uri.service() or uri.database() or uri.host()
     if not name:
         message = "L'adresse de la base PostGIS ne dit ni service, ni base : écrivez par exemple service=smica."
         raise InvalidParameterError(message)
     return uri, schema, f"{name} ({schema})"
+
+
+def _check_words(address: str) -> None:
+    """QGIS forgets a word that has no name: the half of a schema with a space would be another schema."""
+    stray = _WORD.sub("", address.replace("|", " ")).split()
+    if stray:
+        message = (
+            f"« {stray[0]} » n'est pas compris dans l'adresse de la base : écrivez nom=valeur, et une valeur qui "
+            "contient un espace entre apostrophes (schema='mes données')."
+        )
+        raise InvalidParameterError(message)
 
 
 def connection_text(uri: QgsDataSourceUri, name: str) -> str:

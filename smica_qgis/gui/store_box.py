@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from smica_qgis.core.errors import SmicaError
+from smica_qgis.database.postgis_connection import DEFAULT_SCHEMA, NAMED
 from smica_qgis.gui.batch.path_field import PathField
 from smica_qgis.gui.error_boundary import ErrorBoundary
 from smica_qgis.gui.flow_layout import flow_row
@@ -35,8 +36,6 @@ from smica_qgis.host.translation import tr
 if TYPE_CHECKING:
     from smica_qgis.operations.check_store import StoreCheck
 
-NAMED = "postgis:"
-DEFAULT_SCHEMA = "smica"
 _NAMED_SCHEMA = re.compile(r"\|?\s*schema=(\S+)\s*$")
 _ICON_SIZE = 16
 

@@ -96,15 +96,15 @@ def network_report(checks: Iterable[HostCheck]) -> str:
 def _addresses(catalogue: Catalogue, locations: Sequence[str]) -> dict[str, tuple[str, Source | None, int]]:
     """By scheme and host: an address to try, the source whose login serves, how many sources need it."""
     found: dict[str, tuple[str, Source | None, int]] = {}
-    for location in locations:
-        if location.lower().startswith(("http://", "https://")):
-            found[_origin(location)] = (location, None, 1)
     for source in catalogue.profile.sources.values():
         if not source.url:
             continue
         address = listing_address(source) if source.kind in SERVICES else source.url.partition("{")[0]
         known = found.get(_origin(source.url))
         found[_origin(source.url)] = (known[0], known[1], known[2] + 1) if known else (address, source, 1)
+    for location in locations:
+        if location.lower().startswith(("http://", "https://")):
+            found.setdefault(_origin(location), (location, None, 1))
     return found
 
 

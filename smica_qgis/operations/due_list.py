@@ -21,7 +21,7 @@ class DueRow:
 
 @dataclass
 class DueList:
-    """columns: in order; srid: of the points; today: the day of the list; known: whether there is anything to follow."""
+    """columns: in order; srid: of the points; today: the day of the list; known: whether the store has any."""
 
     store: str
     srid: int

@@ -137,6 +137,7 @@ class ParcelFinder:
         except InvalidParcelIdError:
             if not context.commune:
                 yield from self._in_any_commune(text)
+                yield from self._in_any_departement(text)
             return
         yield from self._present(wanted)
 
@@ -187,6 +188,17 @@ class ParcelFinder:
         )
         for (idu14,) in rows:
             yield self._parcel_hit([parcel_of_idu14(idu14)])
+
+    def _in_any_departement(self, text: str) -> Iterator[Hit]:
+        """The twelve characters of EDIGEO do not say the department: those of the cadastre are tried."""
+        for departement in sorted({hit.insee[:2] for hit in self.communes()}):
+            try:
+                wanted = parse_parcels(text, ParcelContext(departement=departement))
+            except InvalidParcelIdError:
+                continue
+            present = [parcel for parcel in wanted if self._exists(parcel)]
+            if present:
+                yield self._parcel_hit(present)
 
     def _parcel_hit(self, parcels: Sequence[ParcelId]) -> Hit:
         names = {hit.insee: hit.label for hit in self.communes()}

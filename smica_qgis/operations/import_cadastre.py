@@ -131,7 +131,7 @@ def _take(
 ) -> InputResult:
     """Write one input, or say why not."""
     result = InputResult(outcome.input.name, InputState.IMPORTED, outcome.input.content)
-    if outcome.known:
+    if outcome.known or _was_written(store, outcome.fingerprint):
         result.state = InputState.KNOWN
         return result
     try:
@@ -174,6 +174,12 @@ def _on_disk(item: CadastreInput) -> Iterator[Path]:
         path = Path(work) / "member"
         path.write_bytes(next(iter(item.parts.values()))())
         yield path
+
+
+def _was_written(store: Store, fingerprint: str) -> bool:
+    """Whether the same import has written the same content already: a sheet given twice, in a folder and in a zip."""
+    query = "SELECT 1 FROM cad_lot WHERE empreinte = :fingerprint AND etat = :etat"
+    return next(iter(store.rows(query, {"fingerprint": fingerprint, "etat": CURRENT})), None) is not None
 
 
 def _known(store: Store) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from qgis.core import (
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
 )
 
@@ -22,6 +24,20 @@ def add_path(algorithm: QgsProcessingAlgorithm, name: str, text: str, *, optiona
     parameter = QgsProcessingParameterFile(name, text, optional=optional)
     parameter.setFileFilter("")
     algorithm.addParameter(parameter)
+
+
+def choices(
+    name: str, text: str, words: Collection[str], chosen: Collection[str] | None = None
+) -> QgsProcessingParameterEnum:
+    """A parameter of several words. chosen: by default, None = all."""
+    return QgsProcessingParameterEnum(
+        name,
+        text,
+        list(words),
+        allowMultiple=True,
+        defaultValue=list(words if chosen is None else chosen),
+        usesStaticStrings=True,
+    )
 
 
 class SmicaAlgorithm(QgsProcessingAlgorithm):

@@ -20,7 +20,7 @@ from qgis.core import (
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.host.settings import load_settings
 from smica_qgis.host.translation import tr
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, choices
 
 if TYPE_CHECKING:
     from smica_qgis.core.cadastre.objects import ObjectType
@@ -62,21 +62,19 @@ def add_communes(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
-def add_import_parameters(algorithm: QgsProcessingAlgorithm) -> None:
-    """How to import."""
+def add_mode(algorithm: QgsProcessingAlgorithm) -> None:
+    """How an import meets what is there."""
     from smica_qgis.core.merging import MODES
 
     algorithm.addParameter(
         QgsProcessingParameterEnum("MODE", tr("Mode"), list(MODES), defaultValue="merge", usesStaticStrings=True)
     )
-    layers = QgsProcessingParameterEnum(
-        "LAYERS",
-        tr("Layers"),
-        list(LAYERS),
-        allowMultiple=True,
-        defaultValue=list(LAYERS),
-        usesStaticStrings=True,
-    )
+
+
+def add_import_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """How to import."""
+    add_mode(algorithm)
+    layers = choices("LAYERS", tr("Layers"), LAYERS)
     layers.setFlags(layers.flags() | Qgis.ProcessingParameterFlag.Advanced)
     algorithm.addParameter(layers)
 

@@ -9,10 +9,10 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
 )
 
 from smica_qgis.host.translation import tr
+from smica_qgis.processing.algorithm import choices
 from smica_qgis.processing.cadastre_parameters import CadastreAlgorithm, add_report, add_store, report_path, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
@@ -42,16 +42,7 @@ class CheckParcelLinks(CadastreAlgorithm):
         from smica_qgis.core.cadastre.link_check import LINK_TABLES, Outcome
 
         add_store(self)
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "THEMES",
-                tr("Themes"),
-                list(LINK_TABLES),
-                allowMultiple=True,
-                defaultValue=list(LINK_TABLES),
-                usesStaticStrings=True,
-            )
-        )
+        self.addParameter(choices("THEMES", tr("Themes"), LINK_TABLES))
         self.addParameter(QgsProcessingParameterBoolean("APPLY", tr("Write what was found"), defaultValue=False))
         add_report(self)
         for name, text in (

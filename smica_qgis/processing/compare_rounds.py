@@ -8,10 +8,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFile,
 )
 
 from smica_qgis.host.translation import tr
+from smica_qgis.processing.algorithm import add_path
 from smica_qgis.processing.cadastre_parameters import add_store, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.instruction_parameters import InstructionAlgorithm, add_file, add_procedure, add_round
@@ -45,9 +45,7 @@ class CompareRounds(InstructionAlgorithm):
         add_procedure(self)
         add_round(self, "BEFORE", tr("Earlier round (0 = the one before)"))
         add_round(self, "AFTER", tr("Later round (0 = the last one)"))
-        earlier = QgsProcessingParameterFile("EARLIER_DELIVERY", tr("Delivery of the earlier round"), optional=True)
-        earlier.setFileFilter("")  # the default filter refuses the path of a folder, for want of a dot
-        self.addParameter(earlier)
+        add_path(self, "EARLIER_DELIVERY", tr("Delivery of the earlier round"), optional=True)
         add_file(self, "OUTPUT_JSON", tr("Comparison (JSON)"), "JSON (*.json)")
         add_file(self, "OUTPUT_GPKG", tr("Comparison on the map (GeoPackage)"), "GeoPackage (*.gpkg)")
         for name, text in (

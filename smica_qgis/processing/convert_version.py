@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
@@ -20,7 +19,7 @@ from qgis.core import (
 
 from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import tr
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, add_path
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.planning_parameters import add_crs, add_standard, crs_of
 
@@ -58,9 +57,7 @@ class ConvertVersion(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"))
-        delivery.setFileFilter("")  # the default one refuses the path of a folder
-        self.addParameter(delivery)
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"))
         add_standard(self, "STANDARD", tr("Standard of the delivery (empty = detected)"))
         add_standard(self, "TARGET", tr("Standard wanted (empty = the last one of its kind)"))
         add_crs(self)

@@ -8,12 +8,11 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, choices
 from smica_qgis.processing.cadastre_parameters import add_store, communes_of, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.shared_table_parameters import (
@@ -65,16 +64,7 @@ class ListPermitDeadlines(SmicaAlgorithm):
                 "DAYS", tr("Near: days before the deadline"), Qgis.ProcessingNumberParameterType.Integer, SOON_DAYS
             )
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "KINDS",
-                tr("Deadlines"),
-                list(ECHEANCES),
-                allowMultiple=True,
-                defaultValue=list(ECHEANCES)[:1],
-                usesStaticStrings=True,
-            )
-        )
+        self.addParameter(choices("KINDS", tr("Deadlines"), ECHEANCES, list(ECHEANCES)[:1]))
         add_statuses(self, _STATUSES, LISTED_STATUSES)
         add_list_choices(self)
 

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, choices
 from smica_qgis.processing.cadastre_parameters import add_store, store_of
 from smica_qgis.processing.post_processing import set_post_processor
 
@@ -68,16 +68,7 @@ class OpenSharedLayers(SmicaAlgorithm):
         from smica_qgis.core.shared_layers import CADASTRE_STYLES, PLAN, THEMES
 
         add_store(self)
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "THEMES",
-                tr("Themes"),
-                list(THEMES),
-                allowMultiple=True,
-                defaultValue=list(THEMES),
-                usesStaticStrings=True,
-            )
-        )
+        self.addParameter(choices("THEMES", tr("Themes"), THEMES))
         self.addParameter(
             QgsProcessingParameterEnum(
                 "STYLE",

@@ -7,13 +7,13 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import tr
+from smica_qgis.processing.algorithm import add_path
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.publication_parameters import PublicationAlgorithm
 
@@ -40,10 +40,7 @@ class PublishDocument(PublicationAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
-        # the default filter (*.*) refuses the path of a folder, for want of a dot
-        delivery.setFileFilter("")
-        self.addParameter(delivery)
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
         self.add_text("DOCUMENT", tr("Or document of the store (IDURBA)"))
         self.add_common()
         self.add_text("REASON", tr("Reason to publish an invalid delivery"))

@@ -9,11 +9,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFile,
 )
 
 from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import tr
+from smica_qgis.processing.algorithm import add_path
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.instruction_parameters import add_procedure, add_round
 from smica_qgis.processing.publication_parameters import PublicationAlgorithm
@@ -51,9 +51,7 @@ class PublishRound(PublicationAlgorithm):
         """Declare the parameters and outputs."""
         add_procedure(self)
         add_round(self, text=tr("Round (0 = the accepted one)"))
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"))
-        delivery.setFileFilter("")  # the default filter refuses the path of a folder, for want of a dot
-        self.addParameter(delivery)
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"))
         self.add_text("REASON", tr("Reason to publish a round that nobody accepted"))
         self.add_common()
         self.addOutput(QgsProcessingOutputNumber("ROUND", tr("Round")))

@@ -9,11 +9,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFile,
 )
 
 from smica_qgis.host.settings import preferred_standards_folder
 from smica_qgis.host.translation import tr
+from smica_qgis.processing.algorithm import add_path
 from smica_qgis.processing.cadastre_parameters import add_store, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.instruction_parameters import InstructionAlgorithm, add_procedure, add_text
@@ -41,9 +41,7 @@ class ReceiveRound(InstructionAlgorithm):
         """Declare the parameters and outputs."""
         add_store(self)
         add_procedure(self)
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"))
-        delivery.setFileFilter("")  # the default filter refuses the path of a folder, for want of a dot
-        self.addParameter(delivery)
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"))
         add_text(self, "STANDARD", tr("Standard (empty = that of the procedure, else detected)"))
         add_text(self, "CRS", tr("Coordinate reference system"), "EPSG:2154")
         add_text(self, "OPTIONS", tr("Options (JSON object)"))

@@ -25,7 +25,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -36,7 +35,8 @@ from qgis.PyQt.QtCore import QDate, QMetaType
 
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.host.translation import tr
-from smica_qgis.processing.cadastre_parameters import add_communes
+from smica_qgis.processing.algorithm import choices
+from smica_qgis.processing.cadastre_parameters import add_communes, add_mode
 from smica_qgis.processing.post_processing import set_post_processor
 
 if TYPE_CHECKING:
@@ -67,11 +67,7 @@ def add_table(algorithm: QgsProcessingAlgorithm, name: str, text: str) -> None:
 
 def add_import_choices(algorithm: QgsProcessingAlgorithm) -> None:
     """How to import."""
-    from smica_qgis.core.merging import MODES
-
-    algorithm.addParameter(
-        QgsProcessingParameterEnum("MODE", tr("Mode"), list(MODES), defaultValue="merge", usesStaticStrings=True)
-    )
+    add_mode(algorithm)
     add_trial_choices(algorithm)
     text = tr("Other store for the names of people (empty = names are not read)")
     algorithm.addParameter(_advanced(QgsProcessingParameterString("PERSONAL_STORE", text, optional=True)))
@@ -106,16 +102,7 @@ def add_report_outputs(algorithm: QgsProcessingAlgorithm) -> None:
 
 def add_statuses(algorithm: QgsProcessingAlgorithm, statuses: Sequence[str], listed: Sequence[str]) -> None:
     """Which statuses are listed. listed: by default."""
-    algorithm.addParameter(
-        QgsProcessingParameterEnum(
-            "STATUSES",
-            tr("Which ones"),
-            list(statuses),
-            allowMultiple=True,
-            defaultValue=list(listed),
-            usesStaticStrings=True,
-        )
-    )
+    algorithm.addParameter(choices("STATUSES", tr("Which ones"), list(statuses), listed))
 
 
 def add_list_choices(algorithm: QgsProcessingAlgorithm) -> None:

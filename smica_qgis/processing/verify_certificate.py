@@ -14,6 +14,7 @@ from qgis.core import (
 
 from smica_qgis.host.settings import load_settings
 from smica_qgis.host.translation import tr
+from smica_qgis.processing.algorithm import add_path
 from smica_qgis.processing.cadastre_parameters import add_store
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 from smica_qgis.processing.instruction_parameters import InstructionAlgorithm
@@ -40,9 +41,7 @@ class VerifyCertificate(InstructionAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
         self.addParameter(QgsProcessingParameterFile("CERTIFICATE", tr("Certificate (JSON)")))
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
-        delivery.setFileFilter("")  # the default filter refuses the path of a folder, for want of a dot
-        self.addParameter(delivery)
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
         add_store(self)
         for name, text in (("STATE", tr("State")), ("MESSAGE", tr("Message"))):
             self.addOutput(QgsProcessingOutputString(name, text))

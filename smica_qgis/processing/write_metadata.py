@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from smica_qgis.host.translation import tr
-from smica_qgis.processing.algorithm import SmicaAlgorithm
+from smica_qgis.processing.algorithm import SmicaAlgorithm, add_path
 from smica_qgis.processing.cadastre_parameters import add_store, store_of
 from smica_qgis.processing.feedback_progress import FeedbackProgress
 
@@ -52,10 +52,7 @@ class WriteMetadata(SmicaAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters and outputs."""
-        delivery = QgsProcessingParameterFile("INPUT", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
-        # The default filter (*.*) refuses the path of a folder, for want of a dot.
-        delivery.setFileFilter("")
-        self.addParameter(delivery)
+        add_path(self, "INPUT", tr("Delivery (zip, folder or GeoPackage)"), optional=True)
         self.addParameter(
             QgsProcessingParameterString("DOCUMENT", tr("Or a document of the shared store (IDURBA)"), optional=True)
         )

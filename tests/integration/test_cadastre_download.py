@@ -124,6 +124,17 @@ def test_sheets_that_are_no_sheets(depot: Depot, store: str) -> None:
     ]
 
 
+def test_a_page_in_the_place_of_the_sheets_is_not_kept(depot: Depot, store: str) -> None:
+    path = depot.folder / "12202.zip"
+    path.write_bytes(b"<html>Portail</html>")
+    [refused] = fetch(store, depot.edigeo, format=EDIGEO).results
+    assert (refused.name, refused.state) == ("edigeo-12202.zip", InputState.REFUSED)
+    assert "zip est tronqué" in refused.message
+    depot.sent.clear()
+    fetch(store, depot.edigeo, format=EDIGEO)
+    assert depot.sent != [], "it is fetched anew"
+
+
 @pytest.mark.corpus
 def test_the_sheets_of_a_commune(depot: Depot, store: str, shared: Path) -> None:
     def bundle(*sheets: str) -> None:

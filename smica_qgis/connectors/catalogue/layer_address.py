@@ -45,32 +45,25 @@ def layer_address(source: Source, authcfg: str = "") -> LayerAddress:
 
 
 def _wms(source: Source, authcfg: str) -> LayerAddress:
-    uri = QgsDataSourceUri()
-    for name, value in (
-        ("contextualWMSLegend", "0"),
-        ("crs", source.crs),
-        ("dpiMode", "7"),
-        ("format", source.image_format or "image/png"),
-        ("layers", source.layer),
-        ("styles", source.style),
-        ("url", source.url),
-    ):
-        uri.setParam(name, value)
-    return LayerAddress("wms", _encoded(uri, authcfg), RASTER)
+    return _images(source, authcfg, url=source.url)
 
 
 def _wmts(source: Source, authcfg: str) -> LayerAddress:
+    url = with_query(source.url, "SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetCapabilities")
+    return _images(source, authcfg, tileMatrixSet=source.tile_matrix_set, url=url)
+
+
+def _images(source: Source, authcfg: str, **own: str) -> LayerAddress:
     uri = QgsDataSourceUri()
-    for name, value in (
-        ("contextualWMSLegend", "0"),
-        ("crs", source.crs),
-        ("dpiMode", "7"),
-        ("format", source.image_format or "image/png"),
-        ("layers", source.layer),
-        ("styles", source.style),
-        ("tileMatrixSet", source.tile_matrix_set),
-        ("url", with_query(source.url, "SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetCapabilities")),
-    ):
+    common = {
+        "contextualWMSLegend": "0",
+        "crs": source.crs,
+        "dpiMode": "7",
+        "format": source.image_format or "image/png",
+        "layers": source.layer,
+        "styles": source.style,
+    }
+    for name, value in {**common, **own}.items():
         uri.setParam(name, value)
     return LayerAddress("wms", _encoded(uri, authcfg), RASTER)
 

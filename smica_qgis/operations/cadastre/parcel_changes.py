@@ -36,7 +36,8 @@ class ParcelChanges:
     def take_away(self, condition: str, parameters: dict[str, Value]) -> None:
         """Parcels that meet a condition are about to be deleted."""
         rows = self._store.select(_PARCELS, ("idu14",), where=condition, parameters=parameters)
-        self._gone.update(idu14 for (idu14,) in rows)
+        # a commune of which nothing was asked yet is here since before this import
+        self._gone.update(idu14 for (idu14,) in rows if self._had.setdefault(idu14[:5], True))
 
     def add(self, idu14s: Iterable[str]) -> None:
         """Parcels are about to be written."""
@@ -55,8 +56,7 @@ class ParcelChanges:
     def _had_commune(self, insee: str) -> bool:
         if insee not in self._had:
             rows = self._store.rows(f"SELECT 1 FROM {_PARCELS} WHERE insee = :insee LIMIT 1", {"insee": insee})  # noqa: S608  # nosec B608
-            gone = any(idu14.startswith(insee) for idu14 in self._gone)
-            self._had[insee] = gone or next(iter(rows), None) is not None
+            self._had[insee] = next(iter(rows), None) is not None
         return self._had[insee]
 
     def _keep(self) -> None:

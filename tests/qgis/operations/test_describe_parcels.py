@@ -187,7 +187,6 @@ def test_layers_without_a_system_are_said_to_be(store: str) -> None:
     ]
 
 
-
 def test_no_source_of_rules_is_refused() -> None:
     with pytest.raises(InvalidParameterError, match="Rien ne dit les règles"):
         describe_parcels(ParcelRequest("12202 A 1"))

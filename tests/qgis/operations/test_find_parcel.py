@@ -74,6 +74,15 @@ def test_a_short_form_without_commune_gives_all_that_are_called_so(finder: Parce
     assert found(finder, "A 7") == [("122020000A0007",), ("122030000A0007",)]
 
 
+def test_the_twelve_characters_of_edigeo_are_found_in_the_departments_of_the_cadastre(finder: ParcelFinder) -> None:
+    assert found(finder, "202 000 0A 0007") == [("122020000A0007",)]
+    assert found(finder, "202000ZZ0007") == []
+
+
+def test_a_commune_that_is_written_holds_for_the_list(finder: ParcelFinder) -> None:
+    assert found(finder, "12203 A 2, 3 ; A 4") == [("122030000A0002", "122030000A0003", "122030000A0004")]
+
+
 def test_the_commune_may_be_named_without_accents(finder: ParcelFinder) -> None:
     for text in ("st bessol", "saint-bessol", "EGLISE bess", "12203"):
         (hit,) = finder.find(text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -180,7 +182,9 @@ def test_due_dates_follow_from_the_rules_without_touching_a_row(
             {"good": good, "bad": bad, "moving": moving},
         )
         assert list(store.rows("SELECT fid, date_maj FROM anc_controle ORDER BY fid")) == before
-    listed = list_due_controls(DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today))
+    listed = list_due_controls(
+        DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today)
+    )
     rows = {str(row.values["numero_dossier"]): row.values for row in listed.rows}
     healthy = [one for one in imported.made.installations if not one.refused]
     assert len(rows) == len(healthy)
@@ -207,7 +211,9 @@ def expected_status(etat: str, due: date | None, today: date) -> str:
 
 
 def test_works_are_due_four_years_after_the_notification_or_one_after_a_sale(imported: Imported) -> None:
-    listed = list_due_controls(DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today))
+    listed = list_due_controls(
+        DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today)
+    )
     rows = {str(row.values["numero_dossier"]): row.values for row in listed.rows}
     seen: Counter[str] = Counter()
     for one in imported.made.installations:
@@ -232,7 +238,9 @@ def test_works_are_due_four_years_after_the_notification_or_one_after_a_sale(imp
 def test_nobody_is_named_in_the_store_nor_in_what_is_written(imported: Imported) -> None:
     source = imported.installations.read_bytes() + imported.controls.read_bytes()
     assert len(names_in(source)) == 18  # the tables do name them all
-    listed = list_due_controls(DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today))
+    listed = list_due_controls(
+        DueControlsRequest(imported.store, statuses=tuple(STATUTS_ECHEANCE), today=imported.made.today)
+    )
     write_due_list(listed, imported.folder / "liste.csv")
     write_due_list(listed, imported.folder / "liste.json")
     for name in ("base.gpkg", "rapport.json", "rapport.csv", "liste.csv", "liste.json"):
@@ -277,6 +285,28 @@ def test_a_replacement_takes_away_what_is_not_given_but_spares_what_was_refused(
         ))[0]  # fmt: skip
     assert left == {row[0] for row in healthy[:3]}
     assert orphans == 0
+
+
+@pytest.mark.parametrize("given", ["installations", "controls"])
+def test_an_export_that_came_out_empty_does_not_empty_the_store(imported: Imported, tmp_path: Path, given: str) -> None:
+    store = tmp_path / "base.gpkg"
+    shutil.copy(imported.store, store)
+
+    def rows_left() -> list[int]:
+        with open_store(str(store), read_only=True) as opened:
+            tables = ("anc_installation", "anc_controle", "anc_installation_parcelle", "anc_composant")
+            return [next(opened.rows(f"SELECT count(*) FROM {table}"))[0] for table in tables]  # noqa: S608
+
+    before = rows_left()
+    rows = imported.made.installation_rows if given == "installations" else imported.made.control_rows
+    for number, table in enumerate((rows[:1], [rows[0], ["Zolmardier 12", *rows[1][1:]]])):
+        source = open_source(str(write_csv(tmp_path / f"vide{number}.csv", table)))
+        request = AncRequest(str(store), SERVICE, mode="replace")
+        with pytest.raises(InvalidParameterError, match="Aucune ligne de vide") as raised:
+            import_anc(replace(request, **{given: source}))
+        assert names_in(str(raised.value).encode()) == set()
+    assert rows_left() == before
+    assert min(before) > 0
 
 
 def test_a_partial_table_completes_and_erases_nothing(tmp_path: Path) -> None:

@@ -119,6 +119,24 @@ def test_parcels_made_and_gone_are_said(store: str, tmp_path: Path) -> None:
     assert [None if text is None else json.loads(str(text)) for (text,) in kept] == [None, expected]
 
 
+def test_what_is_given_twice_is_read_once(store: str, tmp_path: Path) -> None:
+    made = MadeCommune(AUBRELLE)
+    first, copy = made.write(tmp_path / "a"), made.write(tmp_path / "b")
+    report = do(store, first, copy)
+    assert (report.count(InputState.IMPORTED), report.count(InputState.KNOWN)) == (3, 3)
+    assert report.objects()["cad_parcelle"] == 20
+    assert report.changes == {}
+
+
+def test_two_issues_of_a_new_commune_are_no_change(store: str, tmp_path: Path) -> None:
+    made = MadeCommune(AUBRELLE)
+    first = made.write(tmp_path / "a")
+    del made.parcels[3:]
+    report = do(store, first, made.write(tmp_path / "b"))
+    assert values(store, "SELECT count(*) FROM cad_parcelle") == [(3,)]
+    assert report.changes == {}, "all of it is new"
+
+
 def test_a_lot_that_fails_changes_nothing(store: str, tmp_path: Path) -> None:
     made = MadeCommune(AUBRELLE)
     do(store, made.write(tmp_path / "first"))
@@ -215,6 +233,11 @@ def test_overseas_in_its_own_system(store: str, tmp_path: Path) -> None:
 def test_refusals(store: str, tmp_path: Path, aubrelle: Path) -> None:
     with pytest.raises(InvalidParameterError, match="mode"):
         do(store, aubrelle, mode="erase")
+    for issue in ("hier", "2025-13", "2025-06-31T", "06/2025"):
+        with pytest.raises(InvalidParameterError, match="n'est pas une date"):
+            do(store, aubrelle, millesime=issue)
+    with pytest.raises(InvalidParameterError, match="deux caractères"):
+        do(store, aubrelle, department="012")
     with pytest.raises(InvalidParameterError, match="ni feuille"):
         do(store, _empty(tmp_path))
     assert not Path(store).exists()

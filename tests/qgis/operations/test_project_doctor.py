@@ -201,9 +201,13 @@ def test_the_catalogue_of_the_settings() -> None:
 # -------------------------------------------------------------------------------------------- algorithms
 
 
-def run(algorithm: Any, parameters: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+def run(
+    algorithm: Any,  # noqa: ANN401
+    parameters: dict[str, Any],
+    feedback: QgsProcessingFeedback | None = None,
+) -> dict[str, Any]:
     made = algorithm.create()
-    results, succeeded = made.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    results, succeeded = made.run(parameters, QgsProcessingContext(), feedback or QgsProcessingFeedback())
     assert succeeded
     return results
 
@@ -233,6 +237,10 @@ def test_a_project_is_checked_and_repaired_in_a_copy(tmp_path: Path) -> None:
     repaired = run(RepairProject(), {**parameters, "OUTPUT": str(tmp_path / "gueri.qgs")})
     assert (repaired["REPAIRED"], repaired["FAILED"]) == (1, 0)
     assert path.read_bytes() == before
+    told = QgsProcessingFeedback()
+    none = run(RepairProject(), {**parameters, "LAYERS": "absente", "OUTPUT": str(tmp_path / "rien.qgs")}, told)
+    assert none["REPAIRED"] == 0
+    assert "La couche absente n'est pas à réparer" in told.textLog()
     again = run(CheckProject(), {**parameters, "PROJECT": str(tmp_path / "gueri.qgs"), "OUTPUT": os.devnull})
     assert again["SICK"] == 0
 
@@ -240,8 +248,13 @@ def test_a_project_is_checked_and_repaired_in_a_copy(tmp_path: Path) -> None:
 def test_the_network_report_is_written(httpserver: HTTPServer, tmp_path: Path) -> None:
     httpserver.expect_request("/wms").respond_with_data(service_answers.WMS)
     given = tmp_path / "profil.json"
-    given.write_bytes(written(sources=[{**WMS, "url": httpserver.url_for("/wms")}]))
+    downloads = {
+        "cadastre_etalab": f"{httpserver.url_for('/etalab')}/{{code}}-{{couche}}",
+        "cadastre_edigeo": "http://127.0.0.1:9/pci/{code}",
+    }
+    given.write_bytes(written(sources=[{**WMS, "url": httpserver.url_for("/wms")}], downloads=downloads))
     output = tmp_path / "reseau.txt"
     results = run(CheckNetwork(), {"PROFILES": str(given), "OUTPUT": str(output)})
-    assert (results["REACHED"], results["FAILED"]) == (1, 0)
+    assert (results["REACHED"], results["FAILED"]) == (1, 1), "what the cadastre is fetched from is needed too"
     assert "OK" in output.read_text(encoding="utf-8")
+    assert "- http://127.0.0.1:9 " in output.read_text(encoding="utf-8")

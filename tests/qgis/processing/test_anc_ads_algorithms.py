@@ -139,6 +139,8 @@ def test_lists_as_table_and_layer(store: str, tmp_path: Path) -> None:
     lines = table.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("insee;commune;service_id;numero_dossier")
     assert len(lines) == 3
+    assert "True" not in lines[1]
+    assert dict(zip(lines[0].split(";"), lines[2].split(";")))["geolocalise"] == "non"
     only = run("list_due_controls", STORE=store, DAY="2026-01-15", COMMUNES="12303", BEFORE="2025-06-29")
     assert only["DUE"] == 0
 

@@ -132,6 +132,7 @@ def test_a_store_without_any_row_gives_an_empty_list_and_says_why(name: str, sto
         ("list_due_controls", {"DAY": "31/01/2026"}, "2025-03-31"),
         ("list_due_controls", {"BEFORE": "demain"}, "demain"),
         ("list_permit_deadlines", {"DAYS": -1}, "négatif"),
+        ("list_due_controls", {"COMMUNES": "rodez"}, "RODEZ » n'est pas le code INSEE"),
         ("import_ads", {}, "Aucune table"),
         ("import_ads", {"INPUT_TABLE": "service=x password=y | table=z"}, "mot de passe"),
         ("import_ads", {"INPUT_TABLE": "dossiers.pdf"}, "dossiers.pdf"),

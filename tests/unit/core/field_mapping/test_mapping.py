@@ -30,6 +30,11 @@ def test_what_is_saved_is_read_back() -> None:
     assert read_mapping(saved.to_json()) == saved
 
 
+def test_where_a_mapping_stops_being_json_is_said_in_french() -> None:
+    with pytest.raises(InvalidMappingError, match=r"JSON \(ligne 2, colonne 9\)"):
+        read_mapping('{"version": 1,\n"objet":')
+
+
 @pytest.mark.parametrize(
     "text", ["{", "[]", '{"version": 2}', '{"version": 1, "champs": []}', '{"version": 1, "champs": {"a": 1}}',
              '{"version": 1, "autre": 1}', '{"version": 1, "valeurs": {"etat": ["a"]}}'],
