@@ -109,6 +109,8 @@ class GeoPackageStore:
         """Choose the journal, bring the schema up to date. Raises StoreError, sqlite3.Error."""
         version, self.srid = self._patiently(lambda: schema_version(self._connection), nothing_to_do)
         outdated = check_version(version, self.name, read_only=self.read_only)
+        if version == 0:
+            self._refuse_other_content()
         if not self.read_only:
             self._choose_journal()
             self._connection.execute("PRAGMA foreign_keys = ON")
@@ -118,6 +120,17 @@ class GeoPackageStore:
             self.srid = schema_version(self._connection)[1]
             # GDAL looks at the first octets of the file itself, not at the log, to know what it is
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def _refuse_other_content(self) -> None:
+        """A delivery, or any GeoPackage of somebody's, must not become a store by a slip of the mouse."""
+        filled = self._connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+        # another QGIS may have made the store a moment ago
+        if filled and schema_version(self._connection)[0] == 0:
+            message = (
+                f"{self.path} existe et n'est pas une base commune : choisissez-en une, ou le nom d'un fichier qui "
+                "n'existe pas encore. Rien n'y a été écrit."
+            )
+            raise StoreError(message)
 
     def _choose_journal(self) -> None:
         mode = "DELETE" if self.on_network else "WAL"

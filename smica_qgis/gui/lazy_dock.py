@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Protocol, TypeVar
+from typing import Any, Callable, Protocol
 
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
@@ -20,35 +20,26 @@ class DockContent(Protocol):
         """Wait for what is under way, leave nothing on the map."""
 
 
-_Content = TypeVar("_Content", bound=DockContent)
-
-
 class LazyDock(QgsDockWidget):
-    """Subclasses give `panel`, by `content`. `shut_down` before it is removed."""
+    """Subclasses make the content, and give it as `panel`. `shut_down` before it is removed."""
 
-    def __init__(self, title: str, name: str, iface: QgisInterface, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, name: str, make: Callable[[], DockContent], parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.setObjectName(name)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.iface = iface
+        self._make = make
         self._content: Any = None
 
-    @property
-    def panel(self) -> Any:  # noqa: ANN401 - each dock says which
-        """The content, made the first time it is wanted."""
-        raise NotImplementedError
-
-    def content(self, make: Callable[[], _Content]) -> _Content:
+    def content(self) -> Any:  # noqa: ANN401 - each dock knows which
         """The content, made the first time it is wanted."""
         if self._content is None:
-            self._content = make()
+            self._content = self._make()
             self.setWidget(self._content)
-        made: _Content = self._content
-        return made
+        return self._content
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.panel.setVisible(True)
+        self.content().setVisible(True)
 
     def follow_options(self) -> None:
         """The options were changed: there may be another store."""

@@ -20,11 +20,16 @@ class InstructionDock(LazyDock):
     """Shell of the panel."""
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
-        super().__init__(tr("SMICA instruction"), OBJECT_NAME, iface, parent)
+        super().__init__(tr("SMICA instruction"), OBJECT_NAME, self._panel, parent)
+        self._iface = iface
 
     @property
     def panel(self) -> InstructionPanel:
-        """See LazyDock."""
+        """The content, made the first time it is wanted."""
+        panel: InstructionPanel = self.content()
+        return panel
+
+    def _panel(self) -> InstructionPanel:
         from smica_qgis.gui.instruction.panel import InstructionPanel
 
-        return self.content(lambda: InstructionPanel(self.iface, parent=self))
+        return InstructionPanel(self._iface, parent=self)

@@ -20,11 +20,16 @@ class ParcelDock(LazyDock):
     """Shell of the panel."""
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
-        super().__init__(tr("SMICA parcel"), OBJECT_NAME, iface, parent)
+        super().__init__(tr("SMICA parcel"), OBJECT_NAME, self._panel, parent)
+        self._iface = iface
 
     @property
     def panel(self) -> ParcelPanel:
-        """See LazyDock."""
+        """The content, made the first time it is wanted."""
+        panel: ParcelPanel = self.content()
+        return panel
+
+    def _panel(self) -> ParcelPanel:
         from smica_qgis.gui.parcel.panel import ParcelPanel
 
-        return self.content(lambda: ParcelPanel(self.iface, parent=self))
+        return ParcelPanel(self._iface, parent=self)

@@ -34,4 +34,4 @@ class ParcelWindowParts(DockButton):
 
         if isinstance(hit, Hit):
             self.dock.setUserVisible(True)
-            self.dock.panel.open_hit(hit)
+            self.dock.content().open_hit(hit)

@@ -293,3 +293,16 @@ def test_a_new_store_is_a_geopackage_for_whoever_looks_at_the_file(tmp_path: Pat
     path = tmp_path / "base.gpkg"
     with open_store(str(path)):
         assert path.read_bytes()[68:72] == b"GPKG"
+
+
+def test_somebodys_geopackage_does_not_become_a_store(tmp_path: Path) -> None:
+    path = tmp_path / "livraison.gpkg"
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    dataset.CreateLayer("ZONE_URBA", None, ogr.wkbPolygon)
+    dataset = None
+    before = path.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match=r"n'est pas une base commune|plus ancienne"):
+            open_store(str(path), read_only=read_only)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["livraison.gpkg"]
