@@ -9,7 +9,7 @@ from smica_qgis.core.cadastre.objects import ANOMALIES, TABLES, Anomaly
 from smica_qgis.operations.cadastre.import_report import ImportReport, InputState, changes_as_json
 from smica_qgis.operations.check_cadastre import CadastreCheck
 from smica_qgis.operations.check_parcel_links import LinkCheck
-from smica_qgis.reports.cadastre_report import report_kind, write_csv, write_json
+from smica_qgis.reports.csv_and_json import report_kind, write_csv, write_json
 
 _ANOMALY_HEADER = ("code", "libelle", "identifiant", "detail", "x", "y")
 

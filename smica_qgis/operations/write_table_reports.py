@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smica_qgis.core.field_mapping.import_report import TableReport
 from smica_qgis.operations.due_list import DueList
-from smica_qgis.reports.cadastre_report import report_kind, write_csv, write_json
+from smica_qgis.reports.csv_and_json import report_kind, write_csv, write_json
 
 _NOTE_HEADER = ("table", "ligne", "etat", "dossier", "motif")
 

@@ -17,7 +17,7 @@ from smica_qgis.core.workflow.object_comparison import ComparedObject, ObjectFat
 from smica_qgis.core.workflow.round_comparison import ComparedFinding, Fate
 from smica_qgis.geodata.comparison.zone_changes import ZoneChanges
 from smica_qgis.geodata.gdal_messages import gdal_messages
-from smica_qgis.reports.cadastre_report import write_json
+from smica_qgis.reports.csv_and_json import write_json
 from smica_qgis.reports.written_aside import written_aside
 
 FATE_WORDS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from smica_qgis.core.errors import InvalidParameterError
 from smica_qgis.core.planning.conversion.notes import NoteKey, NoteKind
 from smica_qgis.core.planning.conversion.report import ConversionReport
-from smica_qgis.reports.cadastre_report import write_csv, write_json
+from smica_qgis.reports.csv_and_json import write_csv, write_json
 from smica_qgis.reports.html_pages import page_environment, write_page
 
 ORDER = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smica_qgis.core.planning.mapping_report import MappingReport
 from smica_qgis.core.planning.row_mapping import MappedTable
-from smica_qgis.reports.cadastre_report import report_kind, write_csv, write_json
+from smica_qgis.reports.csv_and_json import report_kind, write_csv, write_json
 
 _HEADER = ("couche", "table", "quoi", "colonne", "valeur", "devient", "lignes")
 

@@ -14,7 +14,7 @@ from smica_qgis.core.parcel.rules import Theme
 from smica_qgis.core.parcel.sheet import ParcelSheet
 from smica_qgis.core.parcel.sheet_text import line_json, sheet_json, sheet_text, unit_title
 from smica_qgis.geodata.gdal_messages import gdal_messages
-from smica_qgis.reports.cadastre_report import write_csv, write_json
+from smica_qgis.reports.csv_and_json import write_csv, write_json
 from smica_qgis.reports.written_aside import written_aside
 
 _NUMBERS = {"mesure": ogr.OFTReal, "part_pct": ogr.OFTReal, "en_bordure": ogr.OFTInteger}

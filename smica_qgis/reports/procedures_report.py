@@ -10,7 +10,7 @@ from osgeo import ogr, osr
 from smica_qgis.core.errors import SmicaError
 from smica_qgis.core.workflow.overview import COLUMNS, ListedProcedure
 from smica_qgis.geodata.gdal_messages import gdal_messages
-from smica_qgis.reports.cadastre_report import write_csv
+from smica_qgis.reports.csv_and_json import write_csv
 from smica_qgis.reports.written_aside import written_aside
 
 

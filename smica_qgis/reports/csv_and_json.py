@@ -1,4 +1,4 @@
-"""Reports about the cadastre, in JSON for programs and in CSV for spreadsheets."""
+"""What every report in JSON, for programs, and in CSV, for spreadsheets, is written with."""
 
 from __future__ import annotations
 
